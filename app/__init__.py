@@ -1,0 +1,1 @@
+"""Zacht guides a person into relaxation, from session scripts."""

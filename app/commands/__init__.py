@@ -1,0 +1,1 @@
+"""What the terminal offers, a file for each command."""

@@ -1,0 +1,1 @@
+"""The same render, into files."""

@@ -1,0 +1,1 @@
+"""Folders, index and bundles of sessions."""

@@ -1,0 +1,1 @@
+"""Transport and clock: a session being played."""

@@ -1,0 +1,1 @@
+"""House rules on every path, and the whole check."""

@@ -1,0 +1,1 @@
+"""The session script: reader, table of kinds, model, faults, edits."""

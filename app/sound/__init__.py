@@ -1,0 +1,1 @@
+"""The mixer, its devices and the sounds made for this program."""

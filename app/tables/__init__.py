@@ -1,0 +1,1 @@
+"""Closed lists as data: places, cautions, hands, postures and more."""

@@ -1,0 +1,1 @@
+"""Script to program: segments, state at a tick, lengths, captions."""

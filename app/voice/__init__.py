@@ -1,0 +1,1 @@
+"""Engines that speak, their worker and the cache of clips."""

@@ -1,0 +1,51 @@
+"""A fault of an author's text: a value with a place, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Level(Enum):
+    """How bad a fault is: an error keeps a script from playing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Where a piece of script stands; lines and columns count from 1."""
+
+    line: int
+    column: int
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: a stable code, the values its sentence needs, a place.
+
+    `fix` is what would be right: the corrected line or words where they can be
+    computed, already in the script's own letters; sentences come from `words`.
+    """
+
+    code: str
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    fix: str = ""
+    level: Level = Level.ERROR
+    #: Steps from the root of the tree to the faulty node (keys and indexes).
+    path: tuple[str | int, ...] = ()
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read as a script at all: one sentence, exit 2."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        """Keep the code of the sentence and the values it needs."""
+        super().__init__(code)
+        self.code = code
+        self.values = values

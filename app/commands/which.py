@@ -1,0 +1,94 @@
+"""The options that say which form of a session is meant."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from app.timeline.program import Choices
+
+if TYPE_CHECKING:
+    from app.script.model import Script
+
+
+def add_which(parser: argparse.ArgumentParser) -> None:
+    """Add the options that `play`, `timeline` and `export` share."""
+    parser.add_argument("--language", metavar="CODE", help="language of the words, as nl")
+    parser.add_argument("--variant", action="append", default=[], metavar="AXIS=CHOICE")
+    parser.add_argument("--fit", metavar="LENGTH", help='a time to fit in, as "20 min"')
+    parser.add_argument("--answers", action="append", default=[], metavar="CHECK=VALUE,VALUE")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=WORDS")
+
+
+class WrongOptionError(Exception):
+    """An option that does not fit the script; carries a code and its values."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        """Keep the code of the sentence and the values it needs."""
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def _pairs(given: list[str], option: str) -> dict[str, str]:
+    """Return `name=value` arguments as a mapping, the last of a name winning."""
+    pairs: dict[str, str] = {}
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise WrongOptionError("option.pair", option=option, text=text)
+        pairs[name.strip()] = value.strip()
+    return pairs
+
+
+def _fit(text: str | None) -> int | None:
+    """Return a length such as `20 min` in ticks."""
+    if text is None:
+        return None
+    from app.script.length import parse_time  # noqa: PLC0415 - not on the way to first paint
+
+    ticks = parse_time(text)
+    if ticks is None:
+        raise WrongOptionError("option.fit", text=text)
+    return ticks
+
+
+def chosen(script: Script, options: argparse.Namespace, *, unknown_caution: bool) -> Choices:
+    """Return the choices that the options make for a script.
+
+    `unknown_caution` is what a caution counts as that no option answers.
+
+    Raises:
+        WrongOptionError: an option names what the script has not got.
+    """
+    language = options.language or script.languages[0]
+    if language.split("-")[0] not in script.languages:
+        raise WrongOptionError(
+            "option.language", language=language, languages=", ".join(script.languages)
+        )
+    variants = _pairs(options.variant, "--variant")
+    for axis, choice in variants.items():
+        if choice not in script.variants.get(axis, ()):
+            raise WrongOptionError("option.variant", axis=axis, choice=choice)
+    answers = given_answers(options)
+    cautions = {
+        caution.name: answers.get(caution.name, ("yes" if unknown_caution else "no",))[0] == "yes"
+        for caution in script.cautions
+        if caution.name
+    }
+    return Choices(
+        language=language,
+        place="home" if "home" in script.audience else "clinic",
+        variants=variants,
+        cautions=cautions,
+        values=_pairs(options.set, "--set"),
+        fit=_fit(options.fit),
+    )
+
+
+def given_answers(options: argparse.Namespace) -> dict[str, tuple[str, ...]]:
+    """Return the answers given on the command line: one value per asking."""
+    return {
+        name: tuple(value.strip() for value in values.split(","))
+        for name, values in _pairs(options.answers, "--answers").items()
+    }

@@ -1,0 +1,97 @@
+"""The folders that hold sessions, and what lies in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+ENDING = ".session.yaml"
+_LARGEST = 1_000_000  # bytes: no script is larger
+_NUMBER = re.compile(r"^[a-z]?\d+-")
+
+SUGGESTED = ("s01", "s02", "s03", "s07", "s05", "s06", "s08", "s04", "s10", "s11", "s09", "s13")
+"""The order in which the bundled sessions are best met; help comes last."""
+
+
+class ShelfError(Exception):
+    """A folder or file that cannot be read: a code and values for its sentence."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        """Keep the code of the sentence and the values it needs."""
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A session file as found, not read yet. `changed` is its time in ns."""
+
+    path: Path
+    name: str
+    size: int
+    changed: int
+
+
+def session_name(path: Path) -> str:
+    """Return the name of a session: its file without number and ending, in words."""
+    stem = path.name.removesuffix(ENDING)
+    return _NUMBER.sub("", stem).replace("-", " ")
+
+
+def entries(folders: Iterable[Path]) -> tuple[Entry, ...]:
+    """Return the session files of some folders, in the order to meet them.
+
+    Raises:
+        ShelfError: a folder is missing or cannot be read.
+    """
+    found = [entry for folder in folders for entry in _in_folder(folder)]
+    return tuple(sorted(found, key=_place))
+
+
+def _in_folder(folder: Path) -> list[Entry]:
+    """Return the session files that lie directly in a folder."""
+    try:
+        paths = [path for path in folder.iterdir() if path.name.endswith(ENDING)]
+        return [_entry(path) for path in paths if path.is_file()]
+    except OSError as error:
+        raise ShelfError("shelf.folder", folder=str(folder), why=error.strerror or "") from error
+
+
+def _entry(path: Path) -> Entry:
+    """Look at a file without opening it."""
+    facts = path.stat()
+    return Entry(path, session_name(path), facts.st_size, facts.st_mtime_ns)
+
+
+def _place(entry: Entry) -> tuple[int, str]:
+    """Return where an entry stands: suggested ones first, in their order."""
+    number = entry.path.name.split("-")[0]
+    order = SUGGESTED.index(number) if number in SUGGESTED else len(SUGGESTED)
+    return order, entry.path.name
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a session file holds, at most one byte above the limit.
+
+    The reader then says that it is too large; a file of any size costs the same.
+
+    Raises:
+        ShelfError: the file is missing, is no file, or cannot be read.
+    """
+    if path.is_dir():
+        raise ShelfError("shelf.is_folder", path=str(path))
+    if path.exists() and not path.is_file():
+        raise ShelfError("shelf.no_file", path=str(path))
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except FileNotFoundError as error:
+        raise ShelfError("shelf.missing", path=str(path)) from error
+    except OSError as error:
+        raise ShelfError("shelf.unreadable", path=str(path), why=error.strerror or "") from error

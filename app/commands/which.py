@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from app.timeline.program import Choices
+from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from app.script.model import Script
@@ -20,14 +21,8 @@ def add_which(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", action="append", default=[], metavar="NAME=WORDS")
 
 
-class WrongOptionError(Exception):
-    """An option that does not fit the script; carries a code and its values."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        """Keep the code of the sentence and the values it needs."""
-        super().__init__(code)
-        self.code = code
-        self.values = values
+class WrongOptionError(KnownError):
+    """An option that does not fit the script."""
 
 
 def _pairs(given: list[str], option: str) -> dict[str, str]:
@@ -36,7 +31,11 @@ def _pairs(given: list[str], option: str) -> dict[str, str]:
     for text in given:
         name, sign, value = text.partition("=")
         if not sign:
-            raise WrongOptionError("option.pair", option=option, text=text)
+            raise WrongOptionError(
+                "{option} takes a name and a value, as name=value; {text} has no =.",
+                option=option,
+                text=text,
+            )
         pairs[name.strip()] = value.strip()
     return pairs
 
@@ -49,7 +48,7 @@ def _fit(text: str | None) -> int | None:
 
     ticks = parse_time(text)
     if ticks is None:
-        raise WrongOptionError("option.fit", text=text)
+        raise WrongOptionError("--fit takes a time such as 20 min; {text} is none.", text=text)
     return ticks
 
 
@@ -64,12 +63,16 @@ def chosen(script: Script, options: argparse.Namespace, *, unknown_caution: bool
     language = options.language or script.languages[0]
     if language.split("-")[0] not in script.languages:
         raise WrongOptionError(
-            "option.language", language=language, languages=", ".join(script.languages)
+            "This session speaks {languages}, not {language}.",
+            language=language,
+            languages=", ".join(script.languages),
         )
     variants = _pairs(options.variant, "--variant")
     for axis, choice in variants.items():
         if choice not in script.variants.get(axis, ()):
-            raise WrongOptionError("option.variant", axis=axis, choice=choice)
+            raise WrongOptionError(
+                "This session has no variant {axis}={choice}.", axis=axis, choice=choice
+            )
     answers = given_answers(options)
     cautions = {
         caution.name: answers.get(caution.name, ("yes" if unknown_caution else "no",))[0] == "yes"

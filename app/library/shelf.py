@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.words.known import KnownError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -18,14 +20,8 @@ SUGGESTED = ("s01", "s02", "s03", "s07", "s05", "s06", "s08", "s04", "s10", "s11
 """The order in which the bundled sessions are best met; help comes last."""
 
 
-class ShelfError(Exception):
-    """A folder or file that cannot be read: a code and values for its sentence."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        """Keep the code of the sentence and the values it needs."""
-        super().__init__(code)
-        self.code = code
-        self.values = values
+class ShelfError(KnownError):
+    """A folder or file that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ def _in_folder(folder: Path) -> list[Entry]:
         paths = [path for path in folder.iterdir() if path.name.endswith(ENDING)]
         return [_entry(path) for path in paths if path.is_file()]
     except OSError as error:
-        raise ShelfError("shelf.folder", folder=str(folder), why=error.strerror or "") from error
+        raise _refused("The folder {path} cannot be read: {why}.", folder, error) from error
 
 
 def _entry(path: Path) -> Entry:
@@ -85,13 +81,18 @@ def read_bytes(path: Path) -> bytes:
         ShelfError: the file is missing, is no file, or cannot be read.
     """
     if path.is_dir():
-        raise ShelfError("shelf.is_folder", path=str(path))
+        raise ShelfError("{path} is a folder, not a session file.", path=str(path))
     if path.exists() and not path.is_file():
-        raise ShelfError("shelf.no_file", path=str(path))
+        raise ShelfError("{path} is not a file.", path=str(path))
     try:
         with path.open("rb") as file:
             return file.read(_LARGEST + 1)
     except FileNotFoundError as error:
-        raise ShelfError("shelf.missing", path=str(path)) from error
+        raise ShelfError("{path} is not there.", path=str(path)) from error
     except OSError as error:
-        raise ShelfError("shelf.unreadable", path=str(path), why=error.strerror or "") from error
+        raise _refused("{path} cannot be read: {why}.", path, error) from error
+
+
+def _refused(sentence: str, path: Path, error: OSError) -> ShelfError:
+    """Return the error for what the system does not let us read."""
+    return ShelfError(sentence, path=str(path), why=error.strerror or type(error).__name__)

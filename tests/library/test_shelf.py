@@ -29,7 +29,7 @@ def test_bundled_sessions_come_in_the_order_to_meet_them(tmp_path: Path) -> None
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(ShelfError) as caught:
         entries([tmp_path / "gone"])
-    assert caught.value.values["folder"].endswith("gone")
+    assert caught.value.values["path"].endswith("gone")
 
 
 def test_a_huge_file_is_read_no_further_than_the_limit(tmp_path: Path) -> None:
@@ -40,21 +40,21 @@ def test_a_huge_file_is_read_no_further_than_the_limit(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "code"),
+    ("make", "sentence"),
     [
-        (lambda path: path.mkdir(), "shelf.is_folder"),
-        (lambda path: None, "shelf.missing"),  # noqa: ARG005
+        (lambda path: path.mkdir(), "{path} is a folder, not a session file."),
+        (lambda path: None, "{path} is not there."),  # noqa: ARG005
     ],
 )
-def test_what_is_no_session_file_has_its_sentence(tmp_path: Path, make, code: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+def test_what_is_no_session_file_has_its_sentence(tmp_path: Path, make, sentence: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     path = tmp_path / "x.session.yaml"
     make(path)
     with pytest.raises(ShelfError) as caught:
         read_bytes(path)
-    assert caught.value.code == code
+    assert caught.value.sentence == sentence
 
 
 def test_a_device_is_no_session_file() -> None:
     with pytest.raises(ShelfError) as caught:
         read_bytes(Path("/dev/zero"))
-    assert caught.value.code == "shelf.no_file"
+    assert caught.value.sentence == "{path} is not a file."

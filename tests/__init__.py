@@ -1,0 +1,1 @@
+"""Examples of what Zacht does; they mirror `app`, room by room."""

@@ -1,0 +1,157 @@
+"""What an engine that speaks is, and how it can fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 48_000
+"""Frames per second of every clip; one frame is one tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice that an engine offers.
+
+    Attributes:
+        engine: The name of the engine.
+        id: What the engine calls the voice.
+        name: What a person calls it.
+        tag: The language tag in lower case with dashes (`nl-be`).
+    """
+
+    engine: str
+    id: str
+    name: str
+    tag: str
+
+    @property
+    def language(self) -> str:
+        """The primary part of the tag (`nl`)."""
+        return self.tag.partition("-")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an engine is asked to speak.
+
+    Attributes:
+        text: The words, as they should sound.
+        voice: The id of one of the engine's voices.
+        rate: The engine's own setting (see `app.voice.rate`).
+        pitch: Semitones above the voice's own pitch.
+    """
+
+    text: str
+    voice: str
+    rate: int
+    pitch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clip:
+    """Spoken sound: one channel, 48 kHz, float32."""
+
+    samples: NDArray[np.float32]
+
+    @property
+    def length(self) -> int:
+        """How long it sounds, in ticks."""
+        return len(self.samples)
+
+
+class Engine(Protocol):
+    """Something that turns words into a clip."""
+
+    @property
+    def name(self) -> str:
+        """Return its name, also in the table of rates."""
+
+    @property
+    def version(self) -> str:
+        """Return what changes whenever the sound may have changed."""
+
+    @property
+    def has_pitch(self) -> bool:
+        """Tell whether `Request.pitch` is heard."""
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Return the voices of this engine.
+
+        Raises:
+            VoiceError: The engine cannot be asked.
+        """
+
+    def say(self, request: Request) -> Clip:
+        """Speak, away from the ear.
+
+        Raises:
+            VoiceError: There will be no clip; the words stay a caption.
+        """
+
+    def close(self) -> None:
+        """Let go of everything; allowed from another thread, and twice."""
+
+
+class VoiceError(Exception):
+    """There is no clip, and this is why.
+
+    Attributes:
+        code: Stable name of the reason.
+        sentence: What a person reads, before translation and filling in.
+        values: What is filled in.
+    """
+
+    code: ClassVar[str] = "voice-failed"
+    sentence: ClassVar[str] = "The voice failed; the words are shown as captions."
+
+    def __init__(self, **values: str) -> None:
+        """Keep the values of the sentence."""
+        super().__init__(self.sentence.format_map(_Blank(values)))
+        self.values: Mapping[str, str] = values
+
+
+class _Blank(dict[str, str]):
+    """Shows a value that was not given as its name."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+class EngineMissingError(VoiceError):
+    """The engine is not on this machine, or cannot start."""
+
+    code = "voice-missing"
+    sentence = "The voice {engine} cannot start: {why}"
+
+
+class EngineHungError(VoiceError):
+    """No answer within the time that such a text may take."""
+
+    code = "voice-hung"
+    sentence = "The voice {engine} did not answer in {seconds} seconds."
+
+
+class EngineDiedError(VoiceError):
+    """The process of the engine ended while it was speaking."""
+
+    code = "voice-died"
+    sentence = "The voice {engine} stopped by itself."
+
+
+class EngineRefusedError(VoiceError):
+    """The engine answered, but not with sound."""
+
+    code = "voice-refused"
+    sentence = "The voice {engine} could not speak this text: {why}"
+
+
+class NoVoiceError(VoiceError):
+    """No engine on this system has a voice for the language."""
+
+    code = "voice-no-language"
+    sentence = "There is no voice for this language ({language}) on this computer. {how}"

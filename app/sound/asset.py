@@ -1,0 +1,98 @@
+"""The program's own sounds, found by the names that scripts use."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 48_000
+"""Frames per second of every sound, and ticks per second of every program."""
+
+SOUNDS = ("bell", "bowl", "gong", "wood")
+BACKGROUNDS = ("ocean", "rain", "brown noise", "wind")
+BREATH = "breath"
+
+Pcm: TypeAlias = NDArray[np.int16]
+"""Shape [channels, frames]: half the memory of floats, and as quick to mix."""
+
+
+class SoundMissingError(Exception):
+    """A sound cannot be used; `code` names the sentence for the user."""
+
+    def __init__(self, code: str, name: str) -> None:
+        """Keep what the sentence needs."""
+        super().__init__(f"{code}: {name}")
+        self.code = code
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sound:
+    """A recording in memory, at 48 kHz."""
+
+    name: str
+    samples: Pcm
+
+    @property
+    def frames(self) -> int:
+        """Its length in ticks."""
+        return int(self.samples.shape[1])
+
+
+class Assets:
+    """Reads sounds once, from the first folder that has them.
+
+    A sound called `brown noise` is the file `brown-noise.flac` (or .wav, .ogg).
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Look in these folders, in this order."""
+        self._folders = tuple(folders)
+        self._read: dict[str, Sound] = {}
+
+    def sound(self, name: str) -> Sound:
+        """Return a sound.
+
+        Raises:
+            SoundMissingError: no folder has it, or its file cannot be read.
+        """
+        if name not in self._read:
+            self._read[name] = read(name, self._find(name))
+        return self._read[name]
+
+    def _find(self, name: str) -> Path:
+        """Return the file of a sound."""
+        for folder in self._folders:
+            for ending in (".flac", ".wav", ".ogg"):
+                path = folder / (name.replace(" ", "-") + ending)
+                if path.is_file():
+                    return path
+        raise SoundMissingError("no such sound", name)
+
+
+def read(name: str, path: Path) -> Sound:
+    """Read a sound file of any rate.
+
+    Raises:
+        SoundMissingError: the file cannot be read as sound.
+    """
+    import soundfile  # noqa: PLC0415 - the window shows before this loads
+
+    try:
+        samples, rate = soundfile.read(path, dtype="int16", always_2d=True)
+    except (soundfile.SoundFileError, OSError) as fault:
+        raise SoundMissingError("sound cannot be read", name) from fault
+    if rate != RATE:
+        samples = _resampled(samples, rate)
+    return Sound(name, np.ascontiguousarray(samples.T))
+
+
+def _resampled(samples: Pcm, rate: int) -> Pcm:
+    """Bring samples, shape [frames, channels], to 48 kHz."""
+    import soxr  # noqa: PLC0415
+
+    result: Pcm = soxr.resample(samples, rate, RATE)
+    return result

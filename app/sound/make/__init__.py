@@ -1,0 +1,1 @@
+"""Synthesises the program's own sounds: `python -m app.sound.make`."""

@@ -1,0 +1,43 @@
+"""Sounds are found by their names in scripts."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from app.sound.asset import Assets, SoundMissingError
+
+ASSETS = Path(__file__).parents[2] / "assets" / "sounds"
+
+
+def test_a_name_with_a_space_is_found() -> None:
+    assert Assets([ASSETS]).sound("brown noise").samples.shape == (2, 24 * 48_000)
+
+
+def test_a_sound_is_read_once() -> None:
+    assets = Assets([ASSETS])
+    assert assets.sound("wood") is assets.sound("wood")
+
+
+def test_the_first_folder_that_has_a_sound_wins(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "wood.wav", np.zeros((10, 2)), 48_000)
+    assert Assets([tmp_path, ASSETS]).sound("wood").frames == 10
+
+
+def test_a_sound_of_another_rate_is_brought_to_48_khz(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "mine.wav", np.zeros((22_050, 1)), 22_050)
+    assert Assets([tmp_path]).sound("mine").samples.shape == (1, 48_000)
+
+
+def test_an_unknown_sound_says_its_name() -> None:
+    with pytest.raises(SoundMissingError) as caught:
+        Assets([ASSETS]).sound("harp")
+    assert (caught.value.code, caught.value.name) == ("no such sound", "harp")
+
+
+def test_a_file_that_is_no_sound_is_named(tmp_path: Path) -> None:
+    (tmp_path / "harp.flac").write_bytes(b"not a sound")
+    with pytest.raises(SoundMissingError) as caught:
+        Assets([tmp_path]).sound("harp")
+    assert caught.value.code == "sound cannot be read"

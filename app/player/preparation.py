@@ -1,0 +1,141 @@
+"""A session made ready: compiled with estimates, spoken, compiled for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from app.timeline.compile import compile_session
+from app.words.known import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from app.script.model import Script
+    from app.sound.score import Score
+    from app.timeline.program import Choices, Phrase, Program, Segment
+
+
+_SCORES = 8
+"""Segments whose sound is kept ready."""
+
+
+class Clips(Protocol):
+    """What speaks phrases ahead of time, on a thread of its own."""
+
+    def prepare(self, phrases: Sequence[Phrase]) -> None:
+        """Begin to speak phrases, in this order; those that are there cost nothing."""
+        ...
+
+    def is_settled(self, phrase: Phrase) -> bool:
+        """Say whether a phrase has its clip, or will never have one."""
+        ...
+
+    def length(self, phrase: Phrase) -> int | None:
+        """Return the ticks of a phrase's clip, `None` without one."""
+        ...
+
+    def samples(self, phrase: Phrase) -> NDArray[np.float32] | None:
+        """Return the clip, float32 mono at 48 kHz, `None` without one."""
+        ...
+
+
+class Sounds(Protocol):
+    """What makes a segment's sound of its events and clips."""
+
+    def score(self, segment: Segment, clips: Clips) -> Score:
+        """Return the sound of a segment."""
+        ...
+
+
+def phrases_of(segments: Iterable[Segment]) -> tuple[Phrase, ...]:
+    """Return all phrases of some segments, each once, in their order."""
+    spoken = (
+        phrase
+        for segment in segments
+        for cue in segment.voice
+        if not cue.to
+        for _, phrase in cue.phrases
+    )
+    return tuple(dict.fromkeys(spoken))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A script and what was chosen for it."""
+
+    script: Script
+    choices: Choices
+
+
+class Preparation:
+    """Makes a session and its help session ready to be heard."""
+
+    def __init__(self, session: Part, rescue: Part | None, clips: Clips, sounds: Sounds) -> None:
+        """Compile with estimated lengths; nothing is spoken yet."""
+        self._session = session
+        self._rescue = rescue
+        self._clips = clips
+        self._sounds = sounds
+        self.program = self._compiled(session)
+        self.help_program = None if rescue is None else self._compiled(rescue)
+        self._all = self._in_order()
+        self._scores: dict[int, tuple[Segment, Score]] = {}
+
+    def begin(self) -> None:
+        """Begin to speak everything: what is heard first, first."""
+        self._clips.prepare(self._all)
+
+    @property
+    def share(self) -> float:
+        """How much has been spoken, 0 to 1."""
+        settled = sum(self._clips.is_settled(phrase) for phrase in self._all)
+        return settled / len(self._all) if self._all else 1.0
+
+    @property
+    def can_start(self) -> bool:
+        """Whether the first segment and the landing can be heard."""
+        segments = self.program.segments
+        first = phrases_of((segments[0], segments[self.program.landing]))
+        return all(self._clips.is_settled(phrase) for phrase in first)
+
+    def settle(self, answers: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """Compile again with the clips that are there, and with what was answered."""
+        if answers is not None:
+            choices = replace(self._session.choices, answers=answers)
+            self._session = replace(self._session, choices=choices)
+        self.program = self._compiled(self._session)
+        if self._rescue is not None:
+            self.help_program = self._compiled(self._rescue)
+        self._all = self._in_order()
+        self._clips.prepare(self._all)
+
+    def score(self, program: Program, segment: int) -> Score | None:
+        """Return the sound of a segment; `None` while clips of it are missing."""
+        wanted = program.segments[segment]
+        if not all(self._clips.is_settled(phrase) for phrase in phrases_of((wanted,))):
+            return None
+        kept = self._scores.get(id(wanted))
+        if kept is None:
+            kept = wanted, self._sounds.score(wanted, self._clips)
+            while len(self._scores) >= _SCORES:
+                del self._scores[next(iter(self._scores))]
+            self._scores[id(wanted)] = kept
+        return kept[1]
+
+    def _compiled(self, part: Part) -> Program:
+        """Compile a part with the lengths that are known."""
+        program, _ = compile_session(part.script, part.choices, self._clips.length)
+        if program is None:
+            raise KnownError("This session has faults and cannot be played.")
+        return program
+
+    def _in_order(self) -> tuple[Phrase, ...]:
+        """Return all phrases in the order in which they are wanted."""
+        segments = self.program.segments
+        landing = segments[self.program.landing]
+        rescue = () if self.help_program is None else self.help_program.segments
+        return phrases_of((segments[0], landing, *rescue[:1], *segments, *rescue))

@@ -1,0 +1,1 @@
+"""The quiet pages: library, before, after, help, about, preferences."""

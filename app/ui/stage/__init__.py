@@ -1,0 +1,1 @@
+"""The playing page and its parts."""

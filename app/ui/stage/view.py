@@ -1,0 +1,153 @@
+"""What the stage shows at a moment: a pure function of program and position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.timeline.program import Ask, Hand, Motion, Program
+from app.timeline.state import Position, State
+from app.timeline.state import state as state_at
+from app.ui.stage.caption import ROOM, Caption, caption
+from app.ui.stage.hand import HandView, doing, hand_view, hint, near_touch, place_name
+from app.ui.stage.lamp import REST, BreathView, breath_start, breath_view
+from app.ui.stage.question import AskedView, asked_view
+from app.ui.stage.remaining import in_words, step_in_words, to_the_second
+from app.words.catalog import Words
+
+THREE_LINES = 100
+"""Characters of a caption beside the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What the player and the preferences add to a moment.
+
+    `words_in_lamp` is how long the lamp says in and out: for the first three
+    breaths of a step, or always. `contacts` stay in sight while they are given.
+    """
+
+    paused: bool = False
+    lost: bool = False
+    stopped: bool = False
+    in_help: bool = False
+    volume: float = 0.5
+    timer: Literal["words", "seconds"] = "words"
+    captions: bool = True
+    words_in_lamp: Literal["first", "always"] = "first"
+    contacts: tuple[str, ...] = ()
+    starts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """Everything that is to be seen at a moment."""
+
+    layout: Literal["breath", "touch"] = "breath"
+    breath: BreathView = REST
+    hand: HandView | None = None
+    caption: Caption = field(default_factory=Caption)
+    doing: str = ""
+    hint: str = ""
+    share: float = 0.0
+    left: str = ""
+    step_left: str = ""
+    asked: AskedView | None = None
+    notice: str = ""
+    paused: bool = False
+    stopped: bool = False
+    in_help: bool = False
+    volume: float = 0.5
+    contacts: tuple[str, ...] = ()
+
+
+def stage_view(
+    program: Program, position: Position, state: State, manner: Manner, words: Words
+) -> StageView:
+    """Return what the stage shows at a position; `state` is that of the position."""
+    segment = program.segments[position.segment]
+    touching = near_touch(segment, position.tick)
+    room = THREE_LINES if touching else ROOM
+    asked = asked_view(state.waiting, words, _start(manner, state))
+    return StageView(
+        layout="touch" if touching else "breath",
+        breath=breath_view(segment, position.tick, words, always=manner.words_in_lamp == "always"),
+        hand=hand_view(state.body, position.tick) if isinstance(state.body, Hand) else None,
+        caption=caption(segment.voice, position.tick, room) if manner.captions else Caption(),
+        doing=_doing(state, words),
+        hint=_hint(state, words),
+        share=_share(program, state),
+        left=_left(program, position, state, manner, words),
+        step_left=_step_left(program, position, state, manner, words),
+        asked=asked,
+        notice=_notice(manner, words),
+        paused=manner.paused,
+        stopped=manner.stopped,
+        in_help=manner.in_help,
+        volume=manner.volume,
+        contacts=manner.contacts,
+    )
+
+
+def _doing(state: State, words: Words) -> str:
+    """Say in a few words what the body does."""
+    body = state.body
+    if isinstance(body, Hand):
+        places = " · ".join(dict.fromkeys(place_name(name, words) for name in body.names))
+        return doing(body, places, words)
+    if isinstance(body, Motion):
+        return words(body.what)
+    return ""
+
+
+def _hint(state: State, words: Words) -> str:
+    """Say how lightly a hand lies."""
+    return hint(state.body, words) if isinstance(state.body, Hand) else ""
+
+
+def _share(program: Program, state: State) -> float:
+    """Return how far the session is, 0 to 1, along its likely length."""
+    likely = program.lengths.likely
+    return min(1.0, max(0.0, 1 - state.left / likely)) if likely else 1.0
+
+
+def _timed(program: Program, position: Position, state: State) -> State:
+    """Return the state that the timer reads: within a breath, that of its start.
+
+    Seconds never run inside a breath; the timer moves on between two.
+    """
+    begun = breath_start(program.segments[position.segment], position.tick)
+    return state if begun is None else state_at(program, Position(position.segment, begun))
+
+
+def _left(program: Program, position: Position, state: State, manner: Manner, words: Words) -> str:
+    """Say how long the session still lasts."""
+    if manner.timer == "words":
+        return in_words(state.left, words)
+    return to_the_second(_timed(program, position, state).left)
+
+
+def _step_left(
+    program: Program, position: Position, state: State, manner: Manner, words: Words
+) -> str:
+    """Say how long this step still lasts; nothing while a person is waited for."""
+    if state.waiting is not None or state.step is None:
+        return ""
+    if manner.timer == "words":
+        return step_in_words(state.step_left, words)
+    left = to_the_second(_timed(program, position, state).step_left)
+    return words("this step: {time}", time=left)
+
+
+def _notice(manner: Manner, words: Words) -> str:
+    """Say what is going on besides the session."""
+    if manner.lost:
+        return words("The sound device is gone. It goes on by itself when it is back.")
+    if manner.stopped:
+        return words("You said stop. This is the soft way out.")
+    return words("Paused") if manner.paused else ""
+
+
+def _start(manner: Manner, state: State) -> int | None:
+    """Return the first answer to the check that is asked now."""
+    return manner.starts.get(state.waiting.name) if isinstance(state.waiting, Ask) else None

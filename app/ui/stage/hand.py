@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from app.script.model import TICKS
+from app.tables.place import find_spot
 from app.timeline.program import Hand, Segment
 from app.words.catalog import Words
 
@@ -73,11 +74,22 @@ def near_touch(segment: Segment, tick: int) -> bool:
     )
 
 
-def place_name(name: str, words: Words) -> str:
-    """Return a place of the script's list as it is shown."""
-    shown = words(name)
+def place_name(name: str, language: str) -> str:
+    """Return a place of the script's list as it is shown, such as "Linkeronderarm"."""
+    spot = find_spot(name)
+    if spot is None:
+        return name
+    dutch = language.startswith("nl")
+    if not spot.side and spot.place.sided:
+        shown = (spot.place.nl_both if dutch else spot.place.both) or spot.place.en
+    elif dutch:
+        shown = _DUTCH_SIDES.get(spot.side, "") + spot.place.nl
+    else:
+        shown = f"{spot.side} {spot.place.en}".strip()
     return shown[:1].upper() + shown[1:]
 
+
+_DUTCH_SIDES = {"left": "linker", "right": "rechter"}
 
 _KINDS = {
     "rest": "rest",

@@ -93,7 +93,7 @@ def _doing(state: State, words: Words) -> str:
     """Say in a few words what the body does."""
     body = state.body
     if isinstance(body, Hand):
-        places = " · ".join(dict.fromkeys(place_name(name, words) for name in body.names))
+        places = " · ".join(dict.fromkeys(place_name(name, words.language) for name in body.names))
         return doing(body, places, words)
     if isinstance(body, Motion):
         return words(body.what)

@@ -1,0 +1,183 @@
+"""What the pages show: values that are handed in, nothing that acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Theme: TypeAlias = Literal["light", "dark", "auto"]
+Timer: TypeAlias = Literal["words", "seconds"]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """A session in the library; lengths in minutes.
+
+    `moods` says what it is for (rest, breath, touch, movement, feeling).
+    A session with `faults` does not play: each fault is one readable line.
+    """
+
+    id: str
+    title: str
+    goal: str = ""
+    least: int = 0
+    likely: int = 0
+    most: int = 0
+    facts: tuple[str, ...] = ()
+    moods: frozenset[str] = frozenset()
+    touches: bool = False
+    asks_first: bool = False
+    line: tuple[object, ...] = ()
+    origin: Literal["bundled", "own", "received"] = "bundled"
+    faults: tuple[str, ...] = ()
+
+    @property
+    def plays(self) -> bool:
+        """Whether it can be played."""
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryView:
+    """All sessions in their suggested order, or why there are none.
+
+    `trouble` is a sentence about the folder; `folder` is where it looks.
+    """
+
+    cards: tuple[SessionCard, ...] = ()
+    trouble: str = ""
+    folder: str = ""
+    loading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CautionView:
+    """A question that is asked before; `answer` is None until answered."""
+
+    name: str
+    question: str
+    answer: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One of a few: pairs of the name that is chosen and the words shown."""
+
+    name: str
+    label: str
+    choices: tuple[tuple[str, str], ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankView:
+    """A value to fill in before; `needed` where there is no default."""
+
+    name: str
+    label: str
+    value: str = ""
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How loud each part is, 0 to 1."""
+
+    voice: float = 0.8
+    breath: float = 0.6
+    background: float = 0.4
+    bells: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeView:
+    """One session, before it starts.
+
+    `rests` says which steps will be rest, by the answers so far; `refused` says
+    why it cannot be started at all; `notices` tell of voice, sound, language.
+    """
+
+    id: str
+    title: str
+    goal: str = ""
+    posture: str = ""
+    posture_words: str = ""
+    needs: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    line: tuple[object, ...] = ()
+    cautions: tuple[CautionView, ...] = ()
+    choices: tuple[ChoiceView, ...] = ()
+    blanks: tuple[BlankView, ...] = ()
+    notices: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
+    refused: str = ""
+    levels: Levels = field(default_factory=Levels)
+    stop_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """The first and the last answer to one check, 0-10; None is no answer."""
+
+    name: str
+    label: str
+    start: int | None
+    end: int | None
+    ends: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class AfterView:
+    """A session that is over.
+
+    `notice` tells afterwards what went wrong, if anything did.
+    """
+
+    title: str
+    when: str = ""
+    line: tuple[object, ...] = ()
+    share: float = 1.0
+    stopped: bool = False
+    changes: tuple[ChangeView, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EveningView:
+    """One session that was done."""
+
+    when: str
+    title: str
+    line: tuple[object, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalView:
+    """What a person may notice, and what to do then."""
+
+    tier: str
+    notice: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person may set; `offset` moves the picture, in milliseconds.
+
+    `reduced` is None where the system says it.
+    """
+
+    language: str = "en"
+    languages: tuple[tuple[str, str], ...] = (("nl", "Nederlands"), ("en", "English"))
+    theme: Theme = "auto"
+    text: int = 100  # per cent
+    reduced: bool | None = None
+    timer: Timer = "words"
+    captions: bool = True
+    lamp_words: Literal["first", "always"] = "first"
+    volume: float = 0.5
+    offset: int = 0
+    contacts: Mapping[str, str] = field(default_factory=dict)

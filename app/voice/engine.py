@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-RATE = 48_000
+from app.script.model import TICKS
+from app.words.known import KnownError
+
+RATE = TICKS
 """Frames per second of every clip; one frame is one tick."""
 
 
@@ -97,61 +99,51 @@ class Engine(Protocol):
         """Let go of everything; allowed from another thread, and twice."""
 
 
-class VoiceError(Exception):
+class VoiceError(KnownError):
     """There is no clip, and this is why.
 
     Attributes:
         code: Stable name of the reason.
-        sentence: What a person reads, before translation and filling in.
-        values: What is filled in.
     """
 
     code: ClassVar[str] = "voice-failed"
-    sentence: ClassVar[str] = "The voice failed; the words are shown as captions."
+    says: ClassVar[str] = "The voice failed; the words are shown as captions."
 
     def __init__(self, **values: str) -> None:
         """Keep the values of the sentence."""
-        super().__init__(self.sentence.format_map(_Blank(values)))
-        self.values: Mapping[str, str] = values
-
-
-class _Blank(dict[str, str]):
-    """Shows a value that was not given as its name."""
-
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+        super().__init__(self.says, **values)
 
 
 class EngineMissingError(VoiceError):
     """The engine is not on this machine, or cannot start."""
 
     code = "voice-missing"
-    sentence = "The voice {engine} cannot start: {why}"
+    says = "The voice {engine} cannot start: {why}"
 
 
 class EngineHungError(VoiceError):
     """No answer within the time that such a text may take."""
 
     code = "voice-hung"
-    sentence = "The voice {engine} did not answer in {seconds} seconds."
+    says = "The voice {engine} did not answer in {seconds} seconds."
 
 
 class EngineDiedError(VoiceError):
     """The process of the engine ended while it was speaking."""
 
     code = "voice-died"
-    sentence = "The voice {engine} stopped by itself."
+    says = "The voice {engine} stopped by itself."
 
 
 class EngineRefusedError(VoiceError):
     """The engine answered, but not with sound."""
 
     code = "voice-refused"
-    sentence = "The voice {engine} could not speak this text: {why}"
+    says = "The voice {engine} could not speak this text: {why}"
 
 
 class NoVoiceError(VoiceError):
     """No engine on this system has a voice for the language."""
 
     code = "voice-no-language"
-    sentence = "There is no voice for this language ({language}) on this computer. {how}"
+    says = "There is no voice for {language} on this computer."

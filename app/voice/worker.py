@@ -7,6 +7,7 @@ gave 0 bad clips of 1,900. Windows and macOS follow the same facts, untried.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import os
 import sys
 import time
@@ -19,8 +20,8 @@ from app.voice.line import serve
 IDLE = 2.0
 """Seconds that a driver may need to come to rest."""
 
-OCTAVE = 50
-"""Steps of espeak's pitch in an octave, 50 being the voice's own."""
+PITCHES = ((-6.35, 0), (-3.7, 25), (-1.85, 38), (0.0, 50), (2.0, 62), (4.4, 75), (8.9, 100))
+"""Semitones that are heard and espeak's setting, measured over both languages."""
 
 EMPTY = 100
 """Bytes: a sound file of no more has no sound in it."""
@@ -153,7 +154,7 @@ class Speaker:
             raise NotSpokenError(message)
         self._engine.setProperty("rate", rate)
         if self.name == "espeak":
-            self._engine.setProperty("pitch", round(OCTAVE + OCTAVE * pitch / 12))
+            self._engine.setProperty("pitch", pitch_setting(pitch))
 
     def _verify(self, path: str) -> None:
         if self._fault is not None:
@@ -165,6 +166,15 @@ class Speaker:
         if not file.exists() or file.stat().st_size <= EMPTY:
             message = "no file"
             raise NotSpokenError(message)
+
+
+def pitch_setting(semitones: float) -> int:
+    """Return espeak's setting for semitones above its own pitch."""
+    semitones = min(max(semitones, PITCHES[0][0]), PITCHES[-1][0])
+    for (low, first), (high, last) in itertools.pairwise(PITCHES):
+        if semitones <= high:
+            return round(first + (semitones - low) / (high - low) * (last - first))
+    return PITCHES[-1][1]
 
 
 def _tag(languages: list[Any]) -> str:

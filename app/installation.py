@@ -79,7 +79,7 @@ def only_one(path: Path) -> Iterator[None]:
 
 def _announce() -> None:
     names = ", ".join(_name(requirement) for requirement in requirements(_project(), tools=True))
-    say(f"Zacht sets itself up, once, in {VENV}\nwith (about 700 MB): {names}.")
+    say(f"Zacht sets itself up, once, in {VENV}\nwith (about 500 MB): {names}.")
     if can_install():
         packages = " ".join(debian_packages(["window", "sound"]))
         say(f"If libraries of the system are missing, with these Debian packages: {packages}.")

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from app import environment
 
@@ -105,19 +106,26 @@ def install(packages: Sequence[str], trouble: str) -> None:
     say(f"Installing Debian packages: {' '.join(packages)}.")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     # An update may stumble over one source of many; whether it was enough, the next line tells.
-    subprocess.run(["apt-get", "-qq", "update"], stdout=sys.stderr, env=quiet, check=False)
+    subprocess.run(["apt-get", "-qq", "update"], stdout=subprocess.DEVNULL, env=quiet, check=False)
     command = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", *packages]
-    run(command, trouble, quiet)
+    run(command, trouble, stdout=subprocess.DEVNULL, env=quiet)
 
 
-def run(command: Sequence[str], trouble: str, env: Mapping[str, str] | None = None) -> None:
-    """Run a command with its output on stderr.
+def run(
+    command: Sequence[str],
+    trouble: str,
+    *,
+    stdout: int | TextIO | None = None,
+    env: Mapping[str, str] | None = None,
+) -> None:
+    """Run a command, with what it prints on stderr unless told otherwise.
 
     Raises:
         SetUpError: it failed; says so with the trouble and the command.
     """
+    stdout = sys.stderr if stdout is None else stdout
     try:
-        code = subprocess.run(command, stdout=sys.stderr, env=env, check=False).returncode
+        code = subprocess.run(command, stdout=stdout, env=env, check=False).returncode
     except OSError as fault:
         raise SetUpError(f"{trouble}.\n    {' '.join(command)}\n    {fault}") from fault
     if code:

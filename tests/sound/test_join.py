@@ -1,0 +1,73 @@
+"""One score goes on into the next without anything being cut."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.sound.join import NOTHING, continued, placed
+from app.sound.render import render
+from app.sound.score import DUCKED, Score, compose
+from app.timeline.program import Segment
+from tests.sound.example import ASSETS, TICKS, bell, belly, knock, spoken, under
+
+FIRST = compose(belly(0), knock, ASSETS)
+BARE = replace(belly(1), voice=(), breath=(), sound=(), under=())
+
+
+def joined(segment: Segment, tick: int = 30 * TICKS) -> Score:
+    return continued(compose(segment, knock, ASSETS), FIRST, tick)
+
+
+def test_a_background_that_goes_on_has_no_seam() -> None:
+    second = joined(replace(BARE, under=(under("rain"),)), 36 * TICKS)
+    assert np.array_equal(render(second, 0, 4_800), render(FIRST, 36 * TICKS, 4_800))
+
+
+def test_a_bell_rings_on() -> None:
+    second = joined(replace(BARE, under=(under("rain"),)))
+    assert np.array_equal(render(second, 0, 4_800), render(FIRST, 30 * TICKS, 4_800))
+
+
+def test_a_bell_struck_at_the_very_end_is_heard() -> None:
+    first = compose(replace(BARE, sound=(bell(30 * TICKS),)), knock, ASSETS)
+    second = continued(compose(BARE, knock, ASSETS), first, 30 * TICKS)
+    assert [clip.start for clip in second.bells.clips] == [0]
+
+
+def test_a_background_that_is_gone_fades() -> None:
+    (rain,) = joined(BARE).layers
+    assert rain.name == "rain"
+    assert [rain.gain.at(second * TICKS) for second in (0, 1, 2)] == [1.0, 0.5, 0.0]
+
+
+def test_another_background_comes_over_its_own_fade() -> None:
+    second = joined(replace(BARE, under=(under("wind", 0, 4 * TICKS),)))
+    wind, rain = second.layers
+    assert [wind.gain.at(second * TICKS) for second in (0, 2, 4)] == [0.0, 0.5, 1.0]
+    assert [rain.gain.at(second * TICKS) for second in (0, 2, 4)] == [1.0, 0.5, 0.0]
+
+
+def test_a_new_level_is_reached_from_the_old_one() -> None:
+    second = joined(replace(BARE, under=(under("rain", 0, 2 * TICKS, -6.0206),)))
+    (rain,) = second.layers
+    assert rain.gain.at(0) == 1.0
+    assert rain.gain.at(TICKS) == pytest.approx(0.75, abs=1e-3)
+    assert rain.gain.at(2 * TICKS) == pytest.approx(0.5, abs=1e-3)
+
+
+def test_the_ambience_comes_up_slowly_when_speech_ended_just_before() -> None:
+    first = compose(replace(belly(), voice=(spoken(30 * TICKS - 14_000),)), knock, ASSETS)
+    second = continued(compose(BARE, knock, ASSETS), first, 30 * TICKS)
+    assert second.duck.at(0) == pytest.approx(DUCKED)
+    assert second.duck.at(2 * TICKS) == 1.0
+
+
+def test_a_session_begins_from_silence() -> None:
+    first = continued(FIRST, NOTHING, 0)
+    assert np.abs(render(first, 0, 4)).max() < 1e-5
+    assert first.offset == 0
+
+
+def test_after_a_jump_the_loops_stand_where_they_were() -> None:
+    assert placed(FIRST, 5 * TICKS, 7 * TICKS).offset == 2 * TICKS

@@ -1,13 +1,7 @@
-"""Make sure that this interpreter can run Zacht, or start again in one.
+"""The checkout, its `.venv`, and the stamp that says what that was made for.
 
-Stands on the way to the first paint: it imports nothing that the interpreter
-has not loaded already, and when all is well it reads two small files.
-
-    an installed copy, no checkout ............................ go on
-    inside .venv, its stamp is that of this checkout .......... go on
-    outside every environment, .venv has its stamp ............ start again in .venv
-    whatever is wanted is installed here ...................... go on
-    else ................................ set up .venv, start again in .venv
+Stands on the way to the first paint: imports nothing that the interpreter has
+not loaded already.
 """
 
 import os
@@ -17,32 +11,6 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "zacht-stamp")
 PYPROJECT = os.path.join(ROOT, "pyproject.toml")
-OLDEST = (3, 11)
-
-
-def enter(*, tools: bool = False) -> None:
-    """Return when the project can run here; else start again where it can.
-
-    Args:
-        tools: the test tools are wanted as well.
-
-    Raises:
-        SystemExit: the set-up cannot be done; it carries a sentence. On
-            Windows also after the second start has ended, with its exit code.
-    """
-    if not is_checkout() or (is_inside() and is_stamped()):
-        return
-    if sys.version_info < OLDEST:
-        raise SystemExit(f"Zacht needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    outside = sys.prefix == sys.base_prefix
-    if outside and is_stamped():
-        start_again()
-    from app import installation  # noqa: PLC0415 - only where something may be missing
-
-    if installation.is_suitable(tools=tools):
-        return
-    installation.set_up()
-    start_again()
 
 
 def is_checkout() -> bool:

@@ -2,7 +2,7 @@
 
 import sys
 
-from app.environment import enter
+from app.entrance import enter
 
 enter(tools=True)
 

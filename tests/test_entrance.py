@@ -24,7 +24,7 @@ def copy(tmp_path: Path) -> Path:
     """Make an installed copy: the program, without the rest of a checkout."""
     app = tmp_path / "app"
     app.mkdir()
-    for name in ("__init__", "__main__", "environment", "installation", "machine"):
+    for name in ("__init__", "__main__", "entrance", "environment", "installation", "machine"):
         shutil.copy(Path(environment.ROOT) / "app" / f"{name}.py", app)
     (app / "main.py").write_text(MAIN, "utf-8")
     return tmp_path
@@ -111,8 +111,11 @@ def test_without_a_network_one_sentence_says_so(checkout: Path) -> None:
     assert child.stdout == ""
 
 
-def test_this_very_environment_is_let_through() -> None:
-    environment.enter(tools=True)
+def test_an_environment_that_has_everything_is_used_as_it_is(checkout: Path) -> None:
+    project = (checkout / "pyproject.toml").read_text("utf-8")
+    (checkout / "pyproject.toml").write_text(project.replace("nothing", "pytest"), "utf-8")
+    child = start(checkout, sys.executable)
+    assert child.stdout == f"{sys.prefix} ['one', 'two'] True\n"
 
 
 def test_a_folder_without_pyproject_is_no_checkout(copy: Path) -> None:

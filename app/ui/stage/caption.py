@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from app.script.model import TICKS
 from app.timeline.program import Spoken
+from app.ui.look.motion import Motion, fade
 
-FADE_IN = 600 * TICKS // 1000
-FADE_OUT = 900 * TICKS // 1000
+FADE_IN = Motion().caption_in * TICKS // 1000
+FADE_OUT = Motion().caption_out * TICKS // 1000
 LINGER = 2 * TICKS
 """How long words stay after they were spoken, so that they can be read."""
 
@@ -38,14 +39,8 @@ def caption(voice: Sequence[Spoken], tick: int, room: int = ROOM) -> Caption:
     if gone >= FADE_OUT:
         return Caption()
     page, since = _page(cue, tick, room)
-    opacity = _eased(1 - gone / FADE_OUT) if gone > 0 else _eased((tick - since) / FADE_IN)
+    opacity = fade(1 - gone / FADE_OUT) if gone > 0 else fade((tick - since) / FADE_IN)
     return Caption(page, opacity)
-
-
-def _eased(share: float) -> float:
-    """Ease a fade: quick first, then ever slower."""
-    left = 1 - min(1.0, max(0.0, share))
-    return 1 - left * left * left
 
 
 def _page(cue: Spoken, tick: int, room: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from app.script.model import TICKS
-from app.tables.place import find_spot
+from app.tables.place import Spot, find_spot
 from app.timeline.program import Hand, Segment
 from app.words.catalog import Words
 
@@ -79,17 +79,31 @@ def place_name(name: str, language: str) -> str:
     spot = find_spot(name)
     if spot is None:
         return name
-    dutch = language.startswith("nl")
-    if not spot.side and spot.place.sided:
-        shown = (spot.place.nl_both if dutch else spot.place.both) or spot.place.en
-    elif dutch:
-        shown = _DUTCH_SIDES.get(spot.side, "") + spot.place.nl
-    else:
-        shown = f"{spot.side} {spot.place.en}".strip()
+    shown = _dutch(spot) if language.startswith("nl") else _english(spot)
     return shown[:1].upper() + shown[1:]
 
 
-_DUTCH_SIDES = {"left": "linker", "right": "rechter"}
+def _dutch(spot: Spot) -> str:
+    """Name a place in Dutch; a side joins a noun and follows a longer name."""
+    if not spot.side:
+        return (spot.place.nl_both if spot.place.sided else "") or spot.place.nl
+    if spot.side in {"lead", "other"}:
+        return spot.place.nl
+    if " " in spot.place.nl:
+        return f"{spot.place.nl}, {'links' if spot.side == 'left' else 'rechts'}"
+    return f"{'linker' if spot.side == 'left' else 'rechter'}{spot.place.nl}"
+
+
+def _english(spot: Spot) -> str:
+    """Name a place in English; a side follows a longer name."""
+    if not spot.side:
+        return (spot.place.both if spot.place.sided else "") or spot.place.en
+    if spot.side in {"lead", "other"}:
+        return spot.place.en
+    if spot.place.en.count(" ") > 1:
+        return f"{spot.place.en}, {spot.side}"
+    return f"{spot.side} {spot.place.en}"
+
 
 _KINDS = {
     "rest": "rest",

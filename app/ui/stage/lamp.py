@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from math import cos, pi
 from typing import Final
 
 from app.script.model import TICKS
 from app.timeline.program import Phase, PhaseKind, Segment
+from app.ui.look.motion import breath_in, breath_out
 from app.words.catalog import Words
 
 RESTING: Final = 0.35
@@ -55,11 +55,11 @@ def volume(segment: Segment, phase: Phase, share: float) -> float:
     """Return how full the lungs are, 0 to 1, at a share of a phase."""
     if phase.kind == "in":
         top = _IN_WITHOUT_SECOND if _has_second(segment, phase) else 1.0
-        return top * (1 - cos(pi * share)) / 2
+        return top * breath_in(share)
     if phase.kind == "in2":
-        return _IN_WITHOUT_SECOND + (1 - _IN_WITHOUT_SECOND) * (1 - cos(pi * share)) / 2
+        return _IN_WITHOUT_SECOND + (1 - _IN_WITHOUT_SECOND) * breath_in(share)
     if phase.kind == "out":
-        return float((1 + cos(pi * share**0.85)) / 2)
+        return breath_out(share)
     return 1.0 if phase.kind == "hold-in" else 0.0
 
 

@@ -1,0 +1,47 @@
+"""Which key means what while a session plays."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from PySide6.QtCore import Qt
+
+Act: TypeAlias = Literal[
+    "pause", "back", "forward", "louder", "softer", "stop", "help", "timer", "captions", "full"
+]
+
+KEYS: Final[dict[int, Act]] = {
+    Qt.Key.Key_Space: "pause",
+    Qt.Key.Key_Left: "back",
+    Qt.Key.Key_Right: "forward",
+    Qt.Key.Key_Up: "louder",
+    Qt.Key.Key_Down: "softer",
+    Qt.Key.Key_Escape: "stop",
+    Qt.Key.Key_H: "help",
+    Qt.Key.Key_T: "timer",
+    Qt.Key.Key_C: "captions",
+    Qt.Key.Key_F11: "full",
+    # A presenter's clicker and the buttons of a headset or keyboard.
+    Qt.Key.Key_PageUp: "back",
+    Qt.Key.Key_PageDown: "forward",
+    Qt.Key.Key_Period: "pause",
+    Qt.Key.Key_B: "pause",
+    Qt.Key.Key_MediaTogglePlayPause: "pause",
+    Qt.Key.Key_MediaPlay: "pause",
+    Qt.Key.Key_MediaPause: "pause",
+    Qt.Key.Key_MediaStop: "stop",
+    Qt.Key.Key_MediaPrevious: "back",
+    Qt.Key.Key_MediaNext: "forward",
+}
+"""What each key asks for; a letter only without Ctrl, Alt or Meta."""
+
+HELD: Final[frozenset[Act]] = frozenset({"louder", "softer"})
+"""What goes on while a key is held; all else happens once."""
+
+
+def act_of(key: int, modifiers: Qt.KeyboardModifier, *, again: bool = False) -> Act | None:
+    """Return what a key asks for; `again` is the repeat of a held key."""
+    if modifiers & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+        return None
+    act = KEYS.get(key)
+    return None if again and act not in HELD else act

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from app.voice.clip import from_steps, to_steps
 from app.voice.engine import (
     RATE,
     Clip,
@@ -76,5 +77,4 @@ def language_of(clip: Clip) -> str:
 def _tone(hertz: float, frames: int) -> NDArray[np.float32]:
     """Return a cosine: its first sample is its highest."""
     phase = 2 * np.pi * hertz / RATE * np.arange(frames)
-    wave: NDArray[np.float32] = (LEVEL * np.cos(phase)).astype(np.float32)
-    return wave
+    return from_steps(to_steps((LEVEL * np.cos(phase)).astype(np.float32)))

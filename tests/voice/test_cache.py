@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import importlib
 import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +13,8 @@ from app.voice.clip import from_steps, to_steps
 from app.voice.engine import Clip, Request
 
 
-def key(text: str = "Adem in.", **changes: object) -> Key:
-    fields = {"text": text, "voice": "nl", "rate": 88, "pitch": 0.0} | changes
-    return Key("espeak", "1", Request(**fields))  # type: ignore[arg-type]
+def key(text: str = "Adem in.") -> Key:
+    return Key("espeak", "1", Request(text, "nl", 88))
 
 
 def clip(frames: int = 4800, seed: int = 1) -> Clip:
@@ -39,12 +40,18 @@ def test_what_was_never_kept_is_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"text": "Adem uit."}, {"voice": "en"}, {"rate": 90}, {"pitch": -1.0}]
+    "request_",
+    [
+        Request("Adem uit.", "nl", 88),
+        Request("Adem in.", "en", 88),
+        Request("Adem in.", "nl", 90),
+        Request("Adem in.", "nl", 88, pitch=-1.0),
+    ],
 )
-def test_another_request_is_another_clip(tmp_path: Path, change: dict[str, object]) -> None:
+def test_another_request_is_another_clip(tmp_path: Path, request_: Request) -> None:
     cache = Cache(tmp_path)
     cache.put(key(), clip())
-    assert cache.get(key(**change)) is None
+    assert cache.get(Key("espeak", "1", request_)) is None
 
 
 def test_another_version_of_the_engine_is_another_clip() -> None:
@@ -84,6 +91,19 @@ def test_a_disk_that_takes_nothing_leaves_clips_in_memory(tmp_path: Path) -> Non
     blocked.write_text("in the way of a folder")
     cache = Cache(blocked / "voice")
     cache.put(key(), clip())
+    assert is_same(cache.get(key()), clip())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on a file's size there")
+def test_a_disk_that_fills_up_while_writing_leaves_the_clip_in_memory(tmp_path: Path) -> None:
+    resource = importlib.import_module("resource")
+    cache, limits = Cache(tmp_path), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        cache.put(key(), clip())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert files(tmp_path) == []
     assert is_same(cache.get(key()), clip())
 
 

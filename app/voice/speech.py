@@ -1,0 +1,186 @@
+"""From a phrase of a program to a clip, by the first engine that can."""
+
+from __future__ import annotations
+
+import threading
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from app.timeline.program import Phrase
+from app.timeline.speech import pronounced
+from app.voice.cache import Cache, Key
+from app.voice.choice import Preference, choose, missing, primary
+from app.voice.clip import NotSoundError, limited, ratio, read
+from app.voice.engine import (
+    Clip,
+    Engine,
+    EngineDiedError,
+    EngineHungError,
+    EngineMissingError,
+    Request,
+    VoiceError,
+    VoiceInfo,
+)
+from app.voice.rate import setting
+
+Recording = Callable[[Phrase], bytes | None]
+"""Finds the author's own recording of a phrase, as the bytes of a file."""
+
+GIVE_UP = 3
+"""Phrases in a row that an engine may hang or die on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a style changes: a factor, decibels, semitones."""
+
+    rate: float = 1.0
+    gain: float = 0.0
+    pitch: float = 0.0
+
+
+MANNERS = {
+    "": Manner(),
+    "soft": Manner(rate=0.94, gain=-3.0, pitch=-0.5),
+    "firm": Manner(rate=1.06, gain=1.5, pitch=0.25),
+}
+
+
+@cache
+def own_pronunciation() -> Mapping[str, Mapping[str, str]]:
+    """Return the program's own list: language → word → how it sounds."""
+    text = files("app.tables").joinpath("pronounce.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def no_recording(phrase: Phrase) -> None:
+    """Find nothing: there are no recordings."""
+
+
+class Speech:
+    """Speaks one phrase at a time; knows which engines have given up.
+
+    Args:
+        engines: In the order in which they are tried.
+        cache: Where clips are kept.
+        preference: How a person wants to hear it.
+        recording: Finds the author's own recordings, which come first.
+    """
+
+    def __init__(
+        self,
+        engines: Sequence[Engine],
+        cache: Cache,
+        preference: Preference | None = None,
+        recording: Recording = no_recording,
+    ) -> None:
+        """Start no engine yet."""
+        self._engines = tuple(engines)
+        self._cache = cache
+        self._preference = preference or Preference()
+        self._recording = recording
+        self._gone: dict[int, VoiceError] = {}
+        self._failures: dict[int, int] = {}
+        self._speaking = threading.Lock()
+
+    def clip(self, phrase: Phrase) -> Clip:
+        """Return the clip of a phrase, its style in it, its gain not.
+
+        Raises:
+            VoiceError: Nothing could speak it; it stays a caption.
+        """
+        clip = self._recorded(phrase) or self._spoken(phrase)
+        decibels = MANNERS[phrase.style].gain
+        return clip if not decibels else Clip(limited(clip.samples * ratio(decibels)))
+
+    def voice(self, language: str) -> VoiceInfo:
+        """Return the voice that will speak a language.
+
+        Raises:
+            VoiceError: There is none.
+        """
+        fault: VoiceError = missing(language)
+        for engine in self._engines:
+            try:
+                found = self._voice_of(engine, language)
+            except VoiceError as failed:
+                fault = failed
+                continue
+            if found is not None:
+                return found
+        raise fault
+
+    def close(self) -> None:
+        """Let the engines go."""
+        for engine in self._engines:
+            engine.close()
+
+    def _recorded(self, phrase: Phrase) -> Clip | None:
+        content = self._recording(phrase)
+        if content is None:
+            return None
+        try:
+            return read(content)
+        except NotSoundError:
+            return None  # an engine speaks it instead
+
+    def _spoken(self, phrase: Phrase) -> Clip:
+        fault: VoiceError = missing(phrase.language)
+        for engine in self._engines:
+            try:
+                voice = self._voice_of(engine, phrase.language)
+                if voice is not None:
+                    return self._by(engine, voice, phrase)
+            except VoiceError as failed:
+                fault = failed
+        raise fault
+
+    def _voice_of(self, engine: Engine, language: str) -> VoiceInfo | None:
+        self._refuse_gone(engine)
+        try:
+            voices = engine.voices()
+        except VoiceError as fault:
+            self._gone[id(engine)] = fault
+            raise
+        return choose(voices, language, self._preference.voices.get(primary(language), ""))
+
+    def _refuse_gone(self, engine: Engine) -> None:
+        fault = self._gone.get(id(engine))
+        if fault is not None:
+            raise fault
+
+    def _by(self, engine: Engine, voice: VoiceInfo, phrase: Phrase) -> Clip:
+        key = Key(engine.name, engine.version, self._request(engine, voice, phrase))
+        kept = self._cache.get(key)
+        if kept is not None:
+            return kept
+        clip = self._counted(engine, key.request)
+        self._cache.put(key, clip, private=phrase.private)
+        return clip
+
+    def _request(self, engine: Engine, voice: VoiceInfo, phrase: Phrase) -> Request:
+        manner = MANNERS[phrase.style]
+        rate = phrase.rate * manner.rate * self._preference.speed
+        pitch = phrase.pitch + manner.pitch + self._preference.pitch
+        return Request(
+            text=pronounced(phrase.text, own_pronunciation().get(voice.language, {})),
+            voice=voice.id,
+            rate=setting(engine.name, voice.language, rate),
+            pitch=pitch if engine.has_pitch else 0.0,
+        )
+
+    def _counted(self, engine: Engine, request: Request) -> Clip:
+        """Speak; an engine that only hangs and dies is not tried for ever."""
+        try:
+            with self._speaking:
+                clip = engine.say(request)
+        except (EngineHungError, EngineDiedError, EngineMissingError) as fault:
+            self._failures[id(engine)] = self._failures.get(id(engine), 0) + 1
+            if self._failures[id(engine)] >= GIVE_UP:
+                self._gone[id(engine)] = fault
+            raise
+        self._failures[id(engine)] = 0
+        return clip

@@ -1,0 +1,1 @@
+"""Painted widgets: a value in, a message out, no knowledge of the program."""

@@ -1,0 +1,1 @@
+"""What Zacht costs, next to a bare Qt window measured in the same run."""

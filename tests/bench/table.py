@@ -1,0 +1,40 @@
+"""The parts of the benchmark, measured one after the other, and their table."""
+
+import os
+import platform
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from tests.bench import export, library, pacer, script, window
+from tests.bench.row import Row
+
+PARTS: dict[str, Callable[[], Iterator[Row]]] = {
+    "window": window.measure,
+    "pacer": pacer.measure,
+    "script": script.measure,
+    "library": library.measure,
+    "export": export.measure,
+}
+MARKS = {True: "ok", False: "OVER", None: "–"}
+HEAD = ("what", "measured", "budget", "")
+
+
+def main(names: Sequence[str]) -> int:
+    """Measure the named parts, or all; return 1 when one is over its budget."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    unknown = set(names) - set(PARTS)
+    if unknown:
+        print(f"No part {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}.")
+        return 2
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n")
+    rows = [row for name in names or PARTS for row in PARTS[name]()]
+    print(*lines(rows), sep="\n")
+    return int(any(row.ok is False for row in rows))
+
+
+def lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Lay rows out in columns."""
+    cells = [HEAD, *((row.what, row.measured, row.budget, MARKS[row.ok]) for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(HEAD))]
+    for row in cells:
+        padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()

@@ -1,0 +1,66 @@
+"""Measured from inside a Qt program: first paint, processor, memory."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class FirstPaint(QObject):
+    """Calls back once, when a window has been painted for the first time."""
+
+    def __init__(self, painted: Callable[[], None]) -> None:
+        super().__init__()
+        self._painted = painted
+        self._seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Notice the paint event of a window, and let it pass."""
+        if self._seen or event.type() != QEvent.Type.Paint:
+            return False
+        if isinstance(watched, QWidget) and watched.isWindow():
+            self._seen = True
+            QTimer.singleShot(0, self._painted)
+        return False
+
+
+def on_first_paint(painted: Callable[[], None]) -> FirstPaint:
+    """Watch the program for its first paint; keep what is returned."""
+    program = QCoreApplication.instance()
+    if program is None:
+        raise RuntimeError("There is no Qt program to watch.")
+    watcher = FirstPaint(painted)
+    program.installEventFilter(watcher)
+    return watcher
+
+
+def report(**values: float) -> None:
+    """Print what was measured, and end the program at once."""
+    print(json.dumps(values), flush=True)
+    os._exit(0)  # what closing costs is not asked
+
+
+def share_of_a_core(seconds: float, measured: Callable[[float], None]) -> None:
+    """Measure this process's share of one core for a while, then call back."""
+    wall, busy = time.monotonic(), time.process_time()
+
+    def end() -> None:
+        measured((time.process_time() - busy) / (time.monotonic() - wall))
+
+    QTimer.singleShot(round(seconds * 1000), end)
+
+
+def megabytes() -> float:
+    """Tell the memory in use now, or at most so far where only that is known."""
+    if sys.platform == "linux":
+        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123
+            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    if sys.platform == "win32":
+        raise NotImplementedError
+    import resource  # noqa: PLC0415 - not on Windows
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

@@ -1,11 +1,58 @@
-"""Placeholder: says the version until the rooms meet here."""
+"""Where the rooms meet: the command line, or the window."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from app import __version__
+import locale
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from app.library.place import data_folder
+from app.words.catalog import Words, read_words
+from app.words.known import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CANNOT = 2
+"""Exit code where a file, a folder or an option cannot be used."""
+FAULTY = 1
+"""Exit code where a script has errors."""
 
 
-def main(argv: Sequence[str] = ()) -> int:
-    """Print the version."""
-    print("Zacht", __version__, *argv)  # noqa: T201
-    return 0
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, or do what the command line asks; return the exit code."""
+    words = read_words(data_folder() / "assets" / "i18n", language(os.environ))
+    if not arguments or arguments[0] == "open":
+        return _window(arguments[1:], words)
+    from app.commands.line import run  # noqa: PLC0415 - not on the way to first paint
+
+    return run(arguments, words)
+
+
+def language(environment: os._Environ[str]) -> str:
+    """Return the person's language, `nl` or `en` or another that has words."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return environment[name].partition("_")[0].partition(".")[0].lower()
+    return (locale.getlocale()[0] or "en")[:2].lower()
+
+
+def _window(arguments: Sequence[str], words: Words) -> int:
+    """Open the window; without a screen say so and play in the terminal."""
+    from app.ui.screen import has_screen  # noqa: PLC0415
+
+    if has_screen(os.environ):
+        from app.evening import open_window  # noqa: PLC0415
+
+        return open_window(list(arguments), words)
+    print(words("There is no screen here, so the session plays in this terminal."))
+    from app.commands.line import run  # noqa: PLC0415
+
+    return run(["play", *arguments], words)
+
+
+def tell(error: KnownError, words: Words) -> int:
+    """Print a known error as one sentence and return its exit code."""
+    print(error.told(words), file=sys.stderr)
+    return CANNOT

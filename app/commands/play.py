@@ -1,0 +1,155 @@
+"""`zacht play`: a session in the terminal, with captions, a bar and sound."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from app.commands.keyboard import NoKeys, terminal_keys
+from app.commands.reading import readable
+from app.commands.screen import Screen
+from app.commands.which import add_which, chosen, given_answers
+from app.library.place import data_folder
+from app.library.shelf import entries
+from app.player.guide import Ended, Falling, Preparing
+from app.player.transport import Moment
+from app.timeline.program import Ask, Decide, Open
+from app.words.known import KnownError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.commands.keyboard import Keys
+    from app.player.guide import Guide
+    from app.player.transport import Transport
+    from app.words.catalog import Words
+
+_FRAME = 0.05
+"""Seconds between two looks."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser("play", help="play a session in this terminal")
+    parser.add_argument("file", nargs="?")
+    parser.add_argument("--speed", type=float, default=1.0, metavar="N", help="N times as fast, without sound")
+    parser.add_argument("--no-sound", action="store_true")
+    add_which(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, words: Words) -> int:
+    """Play to the end, or until it is stopped."""
+    from app.player.assembly import assemble  # noqa: PLC0415 - sound and voice load only here
+
+    if not 0 < options.speed <= 10_000:  # noqa: PLR2004 - an hour in less than a second
+        raise KnownError("--speed is a number above 0 and up to 10000.")
+    script = readable(options.file or _first(), words)
+    choices = chosen(script, options, unknown_caution=True)
+    silent = options.no_sound or options.speed != 1.0
+    guide, notices = assemble(words, silent=silent, speed=options.speed).guide(script, choices)
+    screen = Screen(words)
+    screen.say(script.title.spoken(choices.language))
+    for notice in notices:
+        screen.say(notice)
+    with terminal_keys() as keys:
+        _Playing(guide, screen, keys, words, given_answers(options)).run(options.speed)
+    return 0
+
+
+def _first() -> str:
+    """Return the file of the session to meet first."""
+    for entry in entries([data_folder() / "sessions"]):
+        return str(entry.path)
+    raise KnownError("There are no sessions in {path}.", path=str(data_folder() / "sessions"))
+
+
+class _Playing:
+    """One session in a terminal: frames, keys, answers typed."""
+
+    def __init__(
+        self,
+        guide: Guide,
+        screen: Screen,
+        keys: Keys,
+        words: Words,
+        answers: dict[str, tuple[str, ...]],
+    ) -> None:
+        self._guide = guide
+        self._screen = screen
+        self._keys = keys
+        self._words = words
+        self._given = {name: list(values) for name, values in answers.items()}
+        self._typed = ""
+
+    def run(self, speed: float) -> None:
+        """Go on until the session is over."""
+        told = False
+        while True:
+            frame = self._guide.frame()
+            if isinstance(frame, Ended):
+                self._screen.say(self._words("Take your time. Stay as long as you like."))
+                self._guide.close()
+                return
+            if isinstance(frame, Preparing) and not told:
+                told = True
+                self._screen.say(self._words("The words are being prepared."))
+            elif isinstance(frame, Falling):
+                self._screen.say(frame.text)
+            elif isinstance(frame, Moment):
+                self._screen.show(frame)
+                self._act(frame, self._guide.transport)
+            time.sleep(_FRAME / max(1.0, speed))
+
+    def _act(self, moment: Moment, transport: Transport | None) -> None:
+        """Do what a key asks, or answer what was given beforehand."""
+        if transport is None:
+            return
+        waiting = moment.state.waiting
+        if isinstance(waiting, Ask | Decide) and self._given.get(waiting.name):
+            self._reply(transport, self._given[waiting.name].pop(0))
+        elif isinstance(waiting, Decide) and isinstance(self._keys, NoKeys):
+            transport.decide("later")
+        elif isinstance(waiting, Open) and isinstance(self._keys, NoKeys):
+            if moment.position.tick >= waiting.likely:
+                transport.carry_on()
+        else:
+            self._key(self._keys.pressed(), moment, transport)
+
+    def _reply(self, transport: Transport, value: str) -> None:
+        """Answer a question or a gate."""
+        if value in {"open", "later", "stop"}:
+            transport.decide(value)  # type: ignore[arg-type]
+        transport.answer(value)
+
+    def _key(self, key: str, moment: Moment, transport: Transport) -> None:
+        """Do what a key asks."""
+        wishes = {
+            "space": transport.toggle,
+            "left": transport.back,
+            "right": transport.forward,
+            "up": transport.louder,
+            "down": lambda: transport.louder(-0.1),
+            "escape": transport.stop,
+            "h": transport.help,
+        }
+        waiting = moment.state.waiting
+        if isinstance(waiting, Ask) and (key.isalnum() or key == "enter"):
+            self._type(key, waiting, transport)
+        elif isinstance(waiting, Decide) and key in {"o", "l", "s"}:
+            transport.decide({"o": "open", "l": "later", "s": "stop"}[key])  # type: ignore[arg-type]
+        elif isinstance(waiting, Open) and key == "enter":
+            transport.carry_on()
+        elif key in wishes:
+            wishes[key]()
+
+    def _type(self, key: str, ask: Ask, transport: Transport) -> None:
+        """Take a typed answer: a choice at once, anything else with Enter."""
+        choices = ask.answer.choices
+        if choices and key.isdigit() and 1 <= int(key) <= len(choices):
+            transport.answer(choices[int(key) - 1][0])
+        elif key == "enter":
+            transport.answer(self._typed)
+            self._typed = ""
+        else:
+            self._typed += key

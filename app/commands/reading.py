@@ -1,0 +1,82 @@
+"""A session from the command line: read, checked, compiled, or told why not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.commands.which import chosen
+from app.library.shelf import read_bytes
+from app.rules.check import check
+from app.script.fault import Level
+from app.timeline.compile import compile_session
+from app.words.fault import describe
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterable
+
+    from app.script.fault import Fault
+    from app.script.model import Script
+    from app.timeline.program import Choices, Phrase, Program
+    from app.words.catalog import Words
+
+
+class FaultyScriptError(Exception):
+    """A script with errors: they have been told already."""
+
+
+def told(path: str, fault: Fault, words: Words) -> str:
+    """Return a fault as `file:line:col: error: …` and a line with what is right."""
+    what, right = describe(fault, words)
+    level = words("error") if fault.level is Level.ERROR else words("warning")
+    place = f"{path}:{fault.span.line}:{fault.span.column}"
+    return f"{place}: {level}: {what}" + (f"\n    {right}" if right else "")
+
+
+def tell_errors(path: str, faults: Iterable[Fault], words: Words) -> None:
+    """Print the errors among some faults."""
+    for fault in faults:
+        if fault.level is Level.ERROR:
+            print(told(path, fault, words), file=sys.stderr)
+
+
+def readable(path: str, words: Words) -> Script:
+    """Return the script of a file that has no errors.
+
+    Raises:
+        FaultyScriptError: it has errors; they have been printed.
+        KnownError: the file cannot be read.
+        UnreadableError: the file is no script at all.
+    """
+    checked = check(read_bytes(Path(path)))
+    if checked.script is None or checked.has_errors:
+        tell_errors(path, checked.faults, words)
+        raise FaultyScriptError(path)
+    return checked.script
+
+
+def compiled(
+    options: argparse.Namespace,
+    words: Words,
+    clip_length: Callable[[Phrase], int | None] = lambda _: None,
+) -> Program:
+    """Return the program of the file and the options.
+
+    Raises:
+        FaultyScriptError: it has errors; they have been printed.
+        KnownError: the file cannot be read, or an option does not fit.
+    """
+    script = readable(options.file, words)
+    return program_of(script, chosen(script, options, unknown_caution=False), clip_length)
+
+
+def program_of(
+    script: Script, choices: Choices, clip_length: Callable[[Phrase], int | None]
+) -> Program:
+    """Compile a script that has been checked."""
+    program, faults = compile_session(script, choices, clip_length)
+    if program is None:
+        raise FaultyScriptError(", ".join(fault.code for fault in faults))
+    return program

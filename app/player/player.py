@@ -1,0 +1,161 @@
+"""The player as Qt sees it: a frame clock, signals, and the net under it all."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.journal.report import report
+from app.player.guide import Ended, Falling, Guide, Preparing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.player.transport import Transport
+
+FRAME = 16
+"""Milliseconds between two looks at what is heard."""
+
+
+class Player(QObject):
+    """Plays one session at a time, driven by what is heard.
+
+    A fault in here, or one of ours anywhere that is told through `fall`,
+    lands; what was answered is kept and told by `ended`.
+    """
+
+    preparing = Signal(float)
+    moved = Signal(object)  # Moment
+    falling = Signal(str)
+    ended = Signal(object)  # Ended
+    reported = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make a player that plays nothing yet."""
+        super().__init__(parent)
+        self._guide: Guide | None = None
+        self._clock = QTimer(self)
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
+        self._clock.setInterval(FRAME)
+        self._clock.timeout.connect(self.frame)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a session plays or is being prepared."""
+        return self._guide is not None
+
+    def play(self, guide: Guide) -> None:
+        """Begin a session."""
+        self._guide = guide
+        self._clock.start()
+
+    def frame(self) -> None:
+        """Go on by what is heard, and tell what is to be shown."""
+        guide = self._guide
+        if guide is None:
+            return
+        try:
+            shown = guide.frame()
+        except Exception as error:  # noqa: BLE001 - somebody lies down: land, then tell
+            self.reported.emit(report(type(error), error.__traceback__))
+            self._land(guide)
+            return
+        if isinstance(shown, Ended):
+            self._clock.stop()
+            self._guide = None
+            self.ended.emit(shown)
+        elif isinstance(shown, Preparing):
+            self.preparing.emit(shown.share)
+        elif isinstance(shown, Falling):
+            self.falling.emit(shown.text)
+        else:
+            self.moved.emit(shown)
+
+    def _land(self, guide: Guide) -> None:
+        """Play the landing; where even that fails, end so that the page says so."""
+        try:
+            guide.fall()
+        except Exception as error:  # noqa: BLE001 - the last net
+            self.reported.emit(report(type(error), error.__traceback__))
+            self._clock.stop()
+            self._guide = None
+            self.ended.emit(guide.given_up())
+
+    def cancel(self) -> None:
+        """Leave a session that is still being prepared."""
+        if self._guide is not None:
+            self._guide.close()
+            self._guide = None
+            self._clock.stop()
+
+    # --- wishes of the person ---------------------------------------------------
+
+    def toggle(self) -> None:
+        """Pause or go on."""
+        self._wish(lambda transport: transport.toggle())
+
+    def back(self) -> None:
+        """Go a step back."""
+        self._wish(lambda transport: transport.back())
+
+    def forward(self) -> None:
+        """Go a step forward."""
+        self._wish(lambda transport: transport.forward())
+
+    def stop(self) -> None:
+        """Land softly."""
+        self._wish(lambda transport: transport.stop())
+
+    def take_back_stop(self) -> None:
+        """Go on after all."""
+        self._wish(lambda transport: transport.take_back_stop())
+
+    def help(self) -> None:
+        """Go to the help session at once."""
+        self._wish(lambda transport: transport.help())
+
+    def answer(self, value: str) -> None:
+        """Answer the question that is asked."""
+        self._wish(lambda transport: transport.answer(value))
+
+    def decide(self, way: Literal["open", "later", "stop"]) -> None:
+        """Take a way of the gate that is open."""
+        self._wish(lambda transport: transport.decide(way))
+
+    def carry_on(self) -> None:
+        """End an open length."""
+        self._wish(lambda transport: transport.carry_on())
+
+    def louder(self) -> None:
+        """A little louder."""
+        self._wish(lambda transport: transport.louder())
+
+    def softer(self) -> None:
+        """A little softer."""
+        self._wish(lambda transport: transport.louder(-0.1))
+
+    def _wish(self, wish: Callable[[Transport], None]) -> None:
+        """Do what the person wants; a fault of ours in it lands."""
+        guide = self._guide
+        if guide is None or guide.transport is None:
+            return
+        try:
+            wish(guide.transport)
+        except Exception as error:  # noqa: BLE001 - somebody lies down: land, then tell
+            self.reported.emit(report(type(error), error.__traceback__))
+            self._land(guide)
+
+
+def hook(report_kept: Callable[[str], None]) -> None:
+    """Write down faults of ours in widgets instead of ending the program.
+
+    Qt calls `sys.excepthook` for a fault in a paint or a slot; sound goes on.
+    """
+
+    def told(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        report_kept(report(kind, error.__traceback__))
+        sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
+
+    sys.excepthook = told

@@ -1,0 +1,129 @@
+"""The whole check of a script: read it, write it out, compile it, apply the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from app.rules.case import Case
+from app.rules.house import House
+from app.rules.rule import RULES
+from app.rules.wording import wording
+from app.script.fault import Fault, Level
+from app.script.node import Node, find
+from app.script.read import read_tree
+from app.timeline.compile import compile_written
+from app.timeline.program import Choices
+from app.timeline.write_out import write_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.rules.house import Where
+    from app.script.model import Script
+
+_FORMS = 64
+"""Combinations of variants that are looked at."""
+_MINUTE = 60 * 48_000
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A script, if it could be read, and all that is wrong with it, by line."""
+
+    script: Script | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything keeps it from playing."""
+        return any(fault.level is Level.ERROR for fault in self.faults)
+
+
+def check(data: bytes | str, house: House = House()) -> Checked:  # noqa: B008 - frozen
+    """Return a script and all its faults.
+
+    Raises:
+        UnreadableError: it is no script at all.
+    """
+    tree, script, faults = read_tree(data)
+    if script is None or any(fault.level is Level.ERROR for fault in faults):
+        return Checked(script, _in_order(faults))
+    found = [*faults, *wording(script)]
+    for choices in forms(script):
+        found += _of_form(script, choices, house)
+    return Checked(script, _in_order(_placed(fault, tree) for fault in found))
+
+
+def forms(script: Script) -> Iterator[Choices]:
+    """Yield the forms a script is looked at: places, variants, cautions, languages.
+
+    Cautions are answered all with no and all with yes, so that every step that
+    any of them guards is looked at.
+    """
+    axes = [[(axis, choice) for choice in choices] for axis, choices in script.variants.items()]
+    names = [caution.name for caution in script.cautions if caution.name]
+    for chosen in islice(product(*axes), _FORMS):
+        for where in script.audience:
+            for answer in (False, True) if names else (False,):
+                for language in script.languages if not answer else script.languages[:1]:
+                    yield Choices(
+                        language=language,
+                        place=where,
+                        variants=dict(chosen),
+                        cautions=_answered(names, answer=answer),
+                    )
+
+
+def _answered(names: Iterable[str], *, answer: bool) -> dict[str, bool]:
+    """Return all cautions of the program with one answer."""
+    from app.tables.caution import caution_names  # noqa: PLC0415 - a table, read when needed
+
+    return {name: answer for name in (*sorted(caution_names()), *names)}
+
+
+def _of_form(script: Script, choices: Choices, house: House) -> Iterator[Fault]:
+    """Yield what is wrong with one form."""
+    written, faults = write_out(script, choices)
+    yield from faults
+    if any(fault.level is Level.ERROR for fault in faults):
+        return
+    is_source = choices.language == script.languages[0]
+    if is_source:
+        limits = house.limits(choices.place)
+        case = Case(script, written, choices.place, limits, choices.variants)
+        for rule in RULES:
+            yield from rule(case)
+    program, faults = compile_written(script, choices, written)
+    yield from faults
+    if program is not None and is_source and not script.is_help:
+        yield from _length(script, program.lengths.likely, choices.place, house)
+
+
+def _length(script: Script, ticks: int, where: Where, house: House) -> Iterator[Fault]:
+    """Yield a warning for a session that is too short or too long."""
+    limits = house.limits(where)
+    if not limits.shortest <= ticks <= limits.longest:
+        values = {
+            "length": f"{ticks / _MINUTE:.0f}",
+            "least": str(limits.shortest // _MINUTE),
+            "most": str(limits.longest // _MINUTE),
+        }
+        yield Fault("W351", script.title.span, values, level=Level.WARNING)
+
+
+def _placed(fault: Fault, tree: Node) -> Fault:
+    """Return a fault at the field it is about, where the tree has it."""
+    if not fault.path:
+        return fault
+    try:
+        return replace(fault, span=find(tree, fault.path).span)
+    except (KeyError, IndexError, TypeError):
+        return fault
+
+
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return faults by line, each once."""
+    once = {(fault.code, fault.span, tuple(fault.values.items())): fault for fault in faults}
+    return tuple(sorted(once.values(), key=lambda fault: (fault.span, fault.code)))

@@ -1,0 +1,95 @@
+"""House rule of words: phrases that have no place in spoken text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from app.script.fault import Fault, Level
+from app.tables.phrase import blocked_phrases, words_for_not
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.script.model import Script, Step, Words
+    from app.tables.phrase import BlockedPhrase
+
+_BEFORE = 2
+"""Words before a phrase in which a "not" takes it back."""
+
+
+def wording(script: Script) -> Iterator[Fault]:
+    """Blocked phrases in what is spoken, each with a better one."""
+    for words in spoken_words(script):
+        for language, text in words.by_language.items():
+            for phrase in _blocked(text, language or script.languages[0]):
+                values = {"phrase": phrase.phrase, "better": phrase.better}
+                yield Fault("W341", words.span, values, phrase.better, Level.WARNING)
+
+
+def spoken_words(script: Script) -> Iterator[Words]:
+    """Yield every text that is spoken, in the order of the file."""
+    blocks = (step for steps in script.blocks.values() for step in steps)
+    for step in (*script.steps, *blocks, *script.ending, *script.stop.steps):
+        yield from _of_step(step)
+
+
+def _of_step(step: Step) -> Iterator[Words]:
+    """Yield the texts of a step and of the steps in it."""
+    for cue in step.cues:
+        yield cue.text
+        if cue.brief is not None:
+            yield cue.brief
+    ask = getattr(step.act, "ask", None)
+    if ask is not None:
+        yield ask
+    for inner in inner_steps(step):
+        yield from _of_step(inner)
+
+
+def inner_steps(step: Step) -> Iterator[Step]:
+    """Yield the steps inside a step, whichever way they are reached."""
+    act = step.act
+    for branch in getattr(act, "when", ()):
+        yield from branch.steps
+    for name in ("open", "later", "stop", "steps", "between"):
+        inner = getattr(act, name, None)
+        if isinstance(inner, tuple):
+            yield from inner
+
+
+def _blocked(text: str, language: str) -> Iterator[BlockedPhrase]:
+    """Yield the phrases found in a text; a longer one hides those inside it."""
+    pattern = _pattern(language)
+    if pattern is None:
+        return
+    phrases = {phrase.phrase.casefold(): phrase for phrase in blocked_phrases(language)}
+    for match in pattern.finditer(text):
+        phrase = phrases[match[0].casefold()]
+        if phrase.start and not _starts_sentence(text, match.start()):
+            continue
+        if not _is_taken_back(text[: match.start()], language):
+            yield phrase
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """Return one pattern for all phrases of a language, longest first."""
+    phrases = [re.escape(phrase.phrase) for phrase in blocked_phrases(language)]
+    if not phrases:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _starts_sentence(text: str, place: int) -> bool:
+    """Say whether a sentence begins at a place in a text."""
+    before = text[:place].rstrip()
+    return not before or before[-1] in ".!?…:"
+
+
+def _is_taken_back(before: str, language: str) -> bool:
+    """Say whether a word for not stands shortly before, in the same sentence."""
+    sentence = re.split(r"[.!?…]", before)[-1]
+    words = re.findall(r"[\w'’]+", sentence.casefold())[-_BEFORE:]
+    return any(word in words_for_not(language) for word in words)

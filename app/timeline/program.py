@@ -22,7 +22,10 @@ class Choices:
     """What is chosen before a session: everything compile needs beside the script.
 
     A caution that is missing counts as yes; `answers` holds what was answered
-    so far in this session, oldest first, so that texts may use it.
+    so far in this session, oldest first, so that texts may use it; an asking
+    without an answer is an empty text. `values` may hold `lead`: the person's
+    leading side, right when left out. `allowed` are cautions that a therapist
+    saw answered yes and let pass; at home they count for nothing.
     """
 
     language: str
@@ -35,6 +38,7 @@ class Choices:
     week: int = 1
     days: int = 0
     played: int = 0
+    allowed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

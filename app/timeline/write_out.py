@@ -1,0 +1,387 @@
+"""Write a session out: from a script and choices to a flow of concrete steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Any, Literal, TypeAlias
+
+from app.script import model
+from app.script.fault import Fault, Span
+from app.script.model import Condition, Cue, Length, Script, Several, Step, Value
+from app.timeline import flow
+from app.timeline.act import act_of, breath_of, ground_of, length_of, line_of
+from app.timeline.caution import barring, needed
+from app.timeline.flow import Choice, Choose, Flow, Line, Pass, Place, Play, Rounds, Written
+from app.timeline.keeping import item_meanings, kept
+from app.timeline.known import Known
+from app.timeline.landing import own_ending
+from app.timeline.program import Choices
+from app.timeline.scope import FaultError, Meaning, Scope, meaning_of
+
+STEPS = 20_000
+"""Steps that a session may have once it is written out."""
+DEPTH = 8
+"""How deep blocks may use each other."""
+FORKS = 4
+"""Conditions on answers that the cues of one step may have together."""
+
+
+_Turn: TypeAlias = tuple[tuple[tuple[Condition, bool], ...], Scope]
+
+
+class TooManyStepsError(Exception):
+    """The budget of steps is used up; nothing more is written out."""
+
+
+def write_out(script: Script, choices: Choices) -> tuple[Written, tuple[Fault, ...]]:
+    """Return a session with every choice made that can be made beforehand."""
+    writer = _Writer(script, Known(script, choices))
+    try:
+        steps = writer.all(script.steps, Scope())
+        ending = writer.all(script.ending, Scope()) or own_ending(script, choices)
+        landing = writer.all(script.stop.steps, Scope())
+    except TooManyStepsError:
+        fault = Fault("E204", writer.last.span, {"most": str(STEPS)}, path=writer.last.path)
+        return Written((), (), (), None), (*writer.faults, fault)
+    head = writer.guarded(lambda: _head(script, writer.known), Span(1, 1))
+    ground, length = head or (None, None)
+    listed = (caution.name for caution in script.cautions if caution.name)
+    written = Written(
+        steps=steps,
+        ending=ending,
+        landing=landing,
+        ground=ground,
+        length=length,
+        heeds=frozenset(writer.known.heeds),
+        asks=tuple(dict.fromkeys([*listed, *writer.asks])),
+    )
+    return written, tuple(writer.faults)
+
+
+def _head(script: Script, known: Known) -> tuple[flow.Ground | None, Length | None]:
+    """Settle the head's background and promise."""
+    return (
+        ground_of(script.background, known, Scope()),
+        length_of(script.length, known, Scope()),
+    )
+
+
+@dataclass(slots=True)
+class _Writer:
+    """One writing out: what is known, what is wrong, how much is written."""
+
+    script: Script
+    known: Known
+    faults: list[Fault] = field(default_factory=list)
+    asks: dict[str, None] = field(default_factory=dict)
+    count: int = 0
+    last: Place = field(default_factory=lambda: Place("", (), (), Span(1, 1)))
+
+    def guarded(self, write: Callable[[], Any], span: Span, path: Any = ()) -> Any:  # noqa: ANN401
+        """Return what is written, or note the fault and return `None`."""
+        try:
+            return write()
+        except FaultError as met:
+            where = met.fault if met.fault.span.line else replace(met.fault, span=span)
+            self.faults.append(where if where.path else replace(where, path=path))
+            return None
+
+    def all(self, steps: Sequence[Step], scope: Scope) -> Flow:
+        """Write out steps, one after the other."""
+        nodes: list[flow.Node] = []
+        for step in steps:
+            nodes += self.step(step, scope)
+        return tuple(nodes)
+
+    def step(self, step: Step, scope: Scope) -> Flow:
+        """Write out one step, if it is played at all."""
+        place = Place(step.kind, step.path, scope.trail, step.span, step.id)
+        self.count += 1
+        self.last = place
+        if self.count > STEPS:
+            raise TooManyStepsError
+        ways = self._ways(step.only, step.unless, scope)
+        if ways is None:
+            return ()
+        written = self.guarded(lambda: self._act(step, place, scope), step.span, step.path)
+        return _under(place, ways, written or ())
+
+    def _ways(
+        self, only: Condition | None, unless: Condition | None, scope: Scope
+    ) -> tuple[tuple[Condition, bool], ...] | None:
+        """Return what is still to be tested (and what it must be), or `None`: left out."""
+        tests: list[tuple[Condition, bool]] = []
+        for condition, wanted in ((unless, False), (only, True)):
+            if condition is None:
+                continue
+            settled = self.known.condition(condition, scope)
+            if settled is (not wanted):
+                return None
+            if not isinstance(settled, bool):
+                tests.append((settled, wanted))
+        return tuple(tests)
+
+    def _act(self, step: Step, place: Place, scope: Scope) -> Flow:
+        """Write out what a step does."""
+        act = step.act
+        if isinstance(act, model.Check):
+            return self._check(act, step, place, scope)
+        if isinstance(act, model.Gate):
+            return self._gate(act, step, place, scope)
+        if isinstance(act, model.Repeat | model.Each | model.Use | model.Stop):
+            return self._before(step, place, scope) + self._container(act, place, scope)
+        return self._plays(step, place, scope)
+
+    def _container(
+        self, act: model.Repeat | model.Each | model.Use | model.Stop, place: Place, scope: Scope
+    ) -> Flow:
+        """Write out a step that holds others."""
+        if isinstance(act, model.Repeat):
+            return self._repeat(act, place, scope)
+        if isinstance(act, model.Each):
+            return self._each(act, place, scope)
+        if isinstance(act, model.Use):
+            return self._use(act, place, scope)
+        return (flow.Halt(place, act.reason),)
+
+    # --- steps that are played --------------------------------------------------
+
+    def _plays(self, step: Step, place: Place, scope: Scope) -> Flow:
+        """Write out a played step, once for each way its cues can come out."""
+        act, length = act_of(step, self.known, scope)
+        play = Play(
+            place=place,
+            act=act,
+            length=length,
+            breath=breath_of(step.breathe, self.known, scope),
+            ground=ground_of(step.background, self.known, scope),
+            gives=step.gives,
+            picture=step.picture,
+        )
+        listed = [caution.name for caution in self.script.cautions]
+        self.asks.update(dict.fromkeys(needed(play, listed)))
+        barred = barring(play, self.known.choices, listed)
+        if barred:
+            play = replace(play, barred=barred)
+        forms = [
+            Choice(condition, (replace(play, lines=lines) if lines else play,))
+            for condition, lines in self._lines(step.cues, step.span, scope)
+        ]
+        return forms[0].flow if len(forms) == 1 else (Choose(place, tuple(forms)),)
+
+    def _lines(
+        self, cues: Sequence[Cue], span: Span, scope: Scope
+    ) -> list[tuple[Condition | None, tuple[Line, ...]]]:
+        """Return the lines for each way the cues' conditions can come out."""
+        kept_cues = [(cue, self._ways(cue.only, cue.unless, scope)) for cue in cues]
+        settled = [
+            (line, ways)
+            for cue, ways in kept_cues
+            if ways is not None and (line := line_of(cue, self.known, scope)) is not None
+        ]
+        tests = list(dict.fromkeys(test for _, ways in settled for test, _ in ways))
+        if len(tests) > FORKS:
+            raise FaultError(Fault("E205", span, {"most": str(FORKS)}))
+        found: list[tuple[Condition | None, tuple[Line, ...]]] = []
+        for truths in product((True, False), repeat=len(tests)):
+            now = dict(zip(tests, truths, strict=True))
+            lines = tuple(
+                line for line, ways in settled if all(now[test] is want for test, want in ways)
+            )
+            true = tuple(test for test, truth in now.items() if truth)
+            condition = _joined(true, "and")
+            found.append((condition, lines))
+        return found
+
+    def _before(self, step: Step, place: Place, scope: Scope) -> Flow:
+        """Return what a step that holds others says, and lays under them, first."""
+        if not step.cues and step.background is None:
+            return ()
+        return self._plays(replace(step, act=model.Say(), length=None), place, scope)
+
+    # --- questions ---------------------------------------------------------------
+
+    def _asking(self, step: Step, ask: model.Words, scope: Scope) -> tuple[Line, ...]:
+        """Return the lines of a question: its cues, and what is asked."""
+        lines = self._lines([replace(cue, at=None) for cue in step.cues], step.span, scope)[0][1]
+        question = line_of(Cue(ask, ask.span, gives=step.gives), self.known, scope)
+        return lines if question is None else (*lines, question)
+
+    def _check(self, check: model.Check, step: Step, place: Place, scope: Scope) -> Flow:
+        """Write out a check with its branches."""
+        lines = self._asking(step, check.ask, scope)
+        limit = length_of(check.length or step.length, self.known, scope)
+        self.known.forms[check.name] = check.answer
+        self.known.asked[check.name] = self.known.asked.get(check.name, 0) + 1
+        inner = replace(scope, check=check.name)
+        ways: list[Choice] = []
+        for branch in check.when:
+            condition = None
+            if branch.condition is not None:
+                settled = self.known.condition(branch.condition, inner)
+                if settled is False:
+                    continue
+                condition = None if settled is True else settled
+            ways.append(Choice(condition, self.all(branch.steps, inner)))
+            if condition is None:
+                break
+        if not ways or ways[-1].condition is not None:
+            ways.append(Choice(None, ()))
+        return (
+            flow.Question(
+                place=place,
+                name=check.name,
+                lines=lines,
+                answer=check.answer,
+                limit=None if limit is None else limit.high or limit.low,
+                ways=tuple(ways),
+                ground=ground_of(step.background, self.known, scope),
+            ),
+        )
+
+    def _gate(self, gate: model.Gate, step: Step, place: Place, scope: Scope) -> Flow:
+        """Write out a gate; what `later` plays once for each round."""
+        rounds = self.known.value(gate.rounds, scope)
+        later = tuple(
+            self.all(gate.later, replace(scope, trail=(*scope.trail, *place.path, turn)))
+            for turn in range(1, rounds + 1)
+        )
+        return (
+            flow.Gate(
+                place=place,
+                name=gate.name,
+                who=gate.who,
+                lines=self._asking(step, gate.ask, scope),
+                open=self.all(gate.open, scope),
+                later=later,
+                stop=self.all(gate.stop, scope),
+                ground=ground_of(step.background, self.known, scope),
+            ),
+        )
+
+    # --- steps that hold others -----------------------------------------------------
+
+    def _repeat(self, repeat: model.Repeat, place: Place, scope: Scope) -> Flow:
+        """Write out the rounds of a repeat."""
+        rounds = self.known.value(repeat.rounds, scope)
+        turns = [
+            (
+                (),
+                replace(scope, round=turn, rounds=rounds, trail=(*scope.trail, *place.path, turn)),
+            )
+            for turn in range(1, rounds + 1)
+        ]
+        return self._passes(repeat, turns, place)
+
+    def _each(self, each: model.Each, place: Place, scope: Scope) -> Flow:
+        """Write out the items that are not left out for certain."""
+        language = self.known.choices.language
+        turns, meanings = [], []
+        for n, item in enumerate(each.items, start=1):
+            ways = self._ways(item.only, item.unless, scope)
+            if ways is None:
+                continue
+            named = item_meanings(item, each.name, language)
+            inner = replace(scope.having(named), n=n, trail=(*scope.trail, *place.path, n))
+            turns.append((ways, inner))
+            meanings.append(named)
+        before = dict(self.known.asked)
+        written = self._passes(each, turns, place)
+        if each.keep is not None and turns:
+            self._keep(each.keep, before.get(each.keep.check, 0), meanings, each.name)
+        return written
+
+    def _keep(
+        self, keep: model.Keep, before: int, meanings: list[dict[str, Meaning]], name: str
+    ) -> None:
+        """Remember the item with the highest (lowest, …) answer."""
+        self.known.heeds.add(keep.check)
+        times = (self.known.asked.get(keep.check, 0) - before) // len(meanings)
+        asked = [
+            (before + turn * times, before + (turn + 1) * times) for turn in range(len(meanings))
+        ]
+        found = meanings[kept(keep, asked, self.known.choices.answers)]
+        self.known.kept |= {
+            key.replace(name, keep.name, 1): meaning for key, meaning in found.items()
+        }
+
+    def _passes(self, act: model.Repeat | model.Each, turns: Sequence[_Turn], place: Place) -> Flow:
+        """Write out passes, with what comes between them, until they may end."""
+        passes: list[Pass] = []
+        for turn, (ways, scope) in enumerate(turns):
+            between = self._between(act.between, turns[:turn], place)
+            steps = between + self.all(act.steps, scope)
+            until = False if act.until is None else self.known.condition(act.until, scope)
+            passes.append(
+                Pass(_under(place, ways, steps), None if isinstance(until, bool) else until)
+            )
+            if until is True:
+                break
+        if all(each.until is None for each in passes[:-1]):
+            return tuple(node for each in passes for node in each.flow)
+        return (Rounds(place, tuple(passes)),)
+
+    def _between(
+        self,
+        between: tuple[Step, ...] | Value[Length] | None,
+        earlier: Sequence[_Turn],
+        place: Place,
+    ) -> Flow:
+        """Write out what comes between, if a pass was played before."""
+        if between is None or not earlier:
+            return ()
+        scope = earlier[-1][1]
+        if isinstance(between, tuple):
+            steps = self.all(between, scope)
+        else:
+            rest = replace(place, kind="rest", path=(*place.path, "between"), trail=scope.trail)
+            steps = (Play(rest, flow.Rest(), self.known.value(between, scope)),)
+        if not all(ways and all(wanted for _, wanted in ways) for ways, _ in earlier):
+            return steps
+        played = tuple(
+            condition
+            for ways, _ in earlier
+            if (condition := _joined(tuple(test for test, _ in ways), "and")) is not None
+        )
+        return (Choose(place, (Choice(_joined(played, "or"), steps), Choice(None, ()))),)
+
+    def _use(self, use: model.Use, place: Place, scope: Scope) -> Flow:
+        """Write out a block with the values it is given."""
+        block = self.script.blocks.get(use.block)
+        if block is None or scope.depth >= DEPTH:
+            values = {"name": use.block, "most": str(DEPTH)}
+            raise FaultError(Fault("E206" if block is None else "E207", place.span, values))
+        given = {name: self._given(words, scope) for name, words in use.given.items()}
+        inner = replace(scope, depth=scope.depth + 1, trail=(*scope.trail, *place.path))
+        return self.all(block, inner.having(given))
+
+    def _given(self, words: model.Words, scope: Scope) -> Meaning:
+        """Return a value that a block is given, itself filled in."""
+        plain = meaning_of(words, self.known.choices.language)
+        value = self.known.fill(plain.value, scope, words.span, None)
+        if "{" not in plain.value + plain.spoken:
+            return plain
+        spoken = self.known.fill(plain.spoken, scope, words.span, self.known.choices.language)
+        return Meaning(value.text, spoken.text, value.private or spoken.private)
+
+
+def _joined(conditions: tuple[Condition, ...], joined: Literal["and", "or"]) -> Condition | None:
+    """Join conditions into one; none are always true."""
+    if len(conditions) <= 1:
+        return conditions[0] if conditions else None
+    return Several(conditions, joined)
+
+
+def _under(place: Place, ways: tuple[tuple[Condition, bool], ...], steps: Flow) -> Flow:
+    """Put steps under what is still to be tested."""
+    if not ways or not steps:
+        return steps
+    choices = [Choice(test, ()) for test, wanted in ways if not wanted]
+    only = _joined(tuple(test for test, wanted in ways if wanted), "and")
+    if only is None:
+        choices.append(Choice(None, steps))
+    else:
+        choices += [Choice(only, steps), Choice(None, ())]
+    return (Choose(place, tuple(choices)),)

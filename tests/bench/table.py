@@ -2,18 +2,12 @@
 
 import os
 import platform
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 
-from tests.bench import export, library, pacer, script, window
-from tests.bench.row import Row
+from tests.bench.row import Row, absent
 
-PARTS: dict[str, Callable[[], Iterator[Row]]] = {
-    "window": window.measure,
-    "pacer": pacer.measure,
-    "script": script.measure,
-    "library": library.measure,
-    "export": export.measure,
-}
+PARTS = ("window", "pacer", "script", "library", "export")
 MARKS = {True: "ok", False: "OVER", None: "–"}
 HEAD = ("what", "measured", "budget", "")
 
@@ -26,9 +20,21 @@ def main(names: Sequence[str]) -> int:
         print(f"No part {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}.")
         return 2
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n")
-    rows = [row for name in names or PARTS for row in PARTS[name]()]
+    rows = [row for name in names or PARTS for row in measure(name)]
     print(*lines(rows), sep="\n")
     return int(any(row.ok is False for row in rows))
+
+
+def measure(name: str) -> Iterator[Row]:
+    """Measure one part; one that wants a room we have not built yet says so."""
+    try:
+        part = import_module(f"tests.bench.{name}")
+    except ModuleNotFoundError as missing:
+        if not str(missing.name).startswith("app."):
+            raise
+        yield absent(name, f"there is no {missing.name} yet")
+        return
+    yield from part.measure()
 
 
 def lines(rows: Iterable[Row]) -> Iterator[str]:

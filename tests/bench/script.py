@@ -17,7 +17,7 @@ licence: CC BY-SA 4.0
 steps:
 """
 SAY = '  - say: {nl: "Zacht.", en: "Softly."}\n'
-REST = '  - rest: 2 s\n    say: {nl: "Stil.", en: "Quiet.", at: 500 ms}\n'
+REST = '  - rest: 2 s\n    say: {nl: "Stil.", en: "Quiet.", at: 0.5 s}\n'
 BREATHE = "  - breathe: 4-0-6-0\n    for: 1 breath\n"
 STEPS = (BREATHE, *(SAY, REST) * 4, SAY)  # two and a half seconds each: 5,000 fit in four hours
 ENDING = 'ending:\n  - say: {nl: "Kom rustig terug.", en: "Come back gently."}\n    for: 60 s\n'

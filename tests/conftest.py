@@ -1,7 +1,15 @@
-"""What every test stands on: no display, no sound card, folders of its own."""
+"""What every test stands on: no display, no sound card, folders of its own.
+
+And servers of their own for the few tests that want a real one; where their
+programs are missing (`.ci/run` installs them) those tests are skipped.
+"""
 
 import os
-from collections.abc import Iterator
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import settings
@@ -22,3 +30,62 @@ def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def x_server() -> Iterator[Mapping[str, str]]:
+    """Run an X server without a screen; give the environment of its clients."""
+    program = _needed("Xvfb")
+    read, write = os.pipe()
+    command = [program, "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with _running(command, pass_fds=[write]):
+        os.close(write)
+        with os.fdopen(read) as told:  # the number of the display, once it listens
+            display = told.readline().strip()
+        yield {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+
+
+@pytest.fixture(scope="session")
+def sound_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """Run a sound server with one sink, `zacht`; give the environment of its clients.
+
+    What the sink hears is on its monitor: `parec --device=zacht.monitor`.
+    """
+    program, listener = _needed("pulseaudio"), _needed("pactl")
+    home = tmp_path_factory.mktemp("sound")
+    home.joinpath(".asoundrc").write_text("pcm.!default { type pulse }\n", "ascii")
+    socket = home / "native"
+    env = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    command = [
+        *(program, "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
+        *("-L", "module-null-sink sink_name=zacht rate=48000 channels=2"),
+        *("-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"),
+    ]
+    client = {**env, "PULSE_SERVER": f"unix:{socket}"}
+    with _running(command, env=env) as server:
+        while subprocess.run(
+            [listener, "info"], env=client, capture_output=True, check=False
+        ).returncode:
+            assert server.poll() is None, "pulseaudio has ended"
+        yield client
+
+
+def _needed(program: str) -> str:
+    """Find a program of the system, or skip the test that wants it."""
+    found = shutil.which(program)
+    if found is None or sys.platform != "linux":
+        pytest.skip(f"needs {program}, which is not installed here")
+    return found
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], *, pass_fds: Sequence[int] = (), env: Mapping[str, str] | None = None
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a server for as long as it is wanted."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdout=quiet, stderr=quiet, pass_fds=pass_fds, env=env
+    ) as server:
+        yield server
+        server.terminate()

@@ -8,7 +8,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-RATE = 48_000
+from app.script.model import TICKS
+from app.words.known import KnownError
+
+RATE = TICKS
 """Frames per second of every sound, and ticks per second of every program."""
 
 SOUNDS = ("bell", "bowl", "gong", "wood")
@@ -19,14 +22,8 @@ Pcm: TypeAlias = NDArray[np.int16]
 """Shape [channels, frames]: half the memory of floats, and as quick to mix."""
 
 
-class SoundMissingError(Exception):
-    """A sound cannot be used; `code` names the sentence for the user."""
-
-    def __init__(self, code: str, name: str) -> None:
-        """Keep what the sentence needs."""
-        super().__init__(f"{code}: {name}")
-        self.code = code
-        self.name = name
+class SoundMissingError(KnownError):
+    """A sound that a script names cannot be used."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +67,7 @@ class Assets:
                 path = folder / (name.replace(" ", "-") + ending)
                 if path.is_file():
                     return path
-        raise SoundMissingError("no such sound", name)
+        raise SoundMissingError("There is no sound called {name}.", name=name)
 
 
 def read(name: str, path: Path) -> Sound:
@@ -84,7 +81,7 @@ def read(name: str, path: Path) -> Sound:
     try:
         samples, rate = soundfile.read(path, dtype="int16", always_2d=True)
     except (soundfile.SoundFileError, OSError) as fault:
-        raise SoundMissingError("sound cannot be read", name) from fault
+        raise SoundMissingError("The sound {name} cannot be read.", name=name) from fault
     if rate != RATE:
         samples = _resampled(samples, rate)
     return Sound(name, np.ascontiguousarray(samples.T))

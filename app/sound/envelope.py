@@ -83,12 +83,13 @@ def steady(gain: float) -> Envelope:
     return Envelope((0,), (gain,))
 
 
-def drawn_from(envelope: Envelope, gain: float, over: int) -> Envelope:
-    """Begin an envelope at another gain, and bring it home over so many ticks."""
-    away = gain - envelope.at(0)
+def drawn_from(envelope: Envelope, gain: float, over: int, tick: int = 0) -> Envelope:
+    """Let an envelope have another gain at a tick, and bring it home from there."""
+    away = gain - envelope.at(tick)
     if not away or over <= 0:
         return envelope
-    ticks = {0, over, *(tick for tick in envelope.ticks if tick > 0)}
+    ticks = {tick, tick + over, *(knot for knot in envelope.ticks if knot > tick)}
     return through(
-        (tick, max(envelope.at(tick) + away * max(1 - tick / over, 0.0), 0.0)) for tick in ticks
+        (knot, max(envelope.at(knot) + away * max(1 - (knot - tick) / over, 0.0), 0.0))
+        for knot in ticks
     )

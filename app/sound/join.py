@@ -4,41 +4,51 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.sound.envelope import drawn_from, steady
-from app.sound.score import RISE, Layer, Score, track
+from app.sound.score import ENTRY, RISE, Layer, Score, Track, track
 
 NOTHING = Score(segment=-1, length=0)
 """What is heard before a session: silence."""
 
 
-def continued(score: Score, before: Score, tick: int) -> Score:
-    """Let a score begin where another one is left at a tick.
+def continued(score: Score, before: Score, left: int, tick: int = 0) -> Score:
+    """Let a score go on at `tick` where another one is left at a tick of its own.
 
     Loops go on without a seam, bells ring on, a background that changes takes
     its time, and the ambience comes out from under speech as it was doing.
+    What was struck in the new score before `tick` is not heard.
     """
     ringing = (
-        replace(clip, start=clip.start - tick) for clip in before.bells.between(tick, tick + 1)
+        replace(clip, start=clip.start - left + tick)
+        for clip in before.bells.between(left, left + 1)
     )
+    to_come = (clip for clip in score.bells.clips if clip.start >= tick)
     return replace(
         score,
-        bells=track([*ringing, *score.bells.clips]),
-        layers=tuple(_layers(score, before, tick)),
-        duck=drawn_from(score.duck, before.duck.at(tick), RISE),
-        offset=before.offset + tick,
+        bells=track([*ringing, *to_come]),
+        layers=tuple(_layers(score, before, left, tick)),
+        duck=drawn_from(score.duck, before.duck.at(left), RISE, tick),
+        offset=before.offset + left - tick,
     )
 
 
-def placed(score: Score, tick: int, clock: int) -> Score:
-    """Let the loops of a score stand where they are at a clock, at this tick."""
-    return replace(score, offset=clock - tick)
+def lying_under(score: Score) -> Score:
+    """Keep what goes on through a jump: backgrounds, and bells that ring."""
+    return replace(score, voice=Track(), breath=(), tones=None)
 
 
-def _layers(score: Score, before: Score, tick: int) -> Iterator[Layer]:
+def lying_over(score: Score) -> Score:
+    """Keep what a jump leaves or comes upon: speech and the breath tone."""
+    return replace(score, bells=Track(), layers=())
+
+
+def _layers(score: Score, before: Score, left: int, tick: int) -> Iterator[Layer]:
     """Begin each background at the gain it had; let the others go."""
-    was = {layer.name: layer.gain.at(tick) for layer in before.layers}
+    over = score.entry if tick < score.entry else ENTRY
+    was = {layer.name: layer.gain.at(left) for layer in before.layers}
     for layer in score.layers:
-        yield replace(layer, gain=drawn_from(layer.gain, was.pop(layer.name, 0.0), score.entry))
+        begin = was.pop(layer.name, 0.0)
+        yield replace(layer, gain=drawn_from(layer.gain, begin, over, tick))
     for layer in before.layers:
         if was.get(layer.name):
-            gone = drawn_from(steady(0.0), was[layer.name], score.entry)
+            gone = drawn_from(steady(0.0), was[layer.name], over, tick)
             yield replace(layer, gain=gone)

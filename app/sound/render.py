@@ -31,7 +31,7 @@ def render(score: Score, tick: int, frames: int) -> Samples:
         lay_breath(out, score.breath, score.tones, tick, score.offset, level)
     _lay_clips(out, score.bells, tick, score.levels.bells * HOUSE.bells)
     _lay_clips(out, score.voice, tick, score.levels.voice * HOUSE.voice)
-    return _held_below(out).T
+    return held_below(out).T
 
 
 def _lay_backgrounds(out: Samples, score: Score, tick: int) -> None:
@@ -65,8 +65,11 @@ def _lay_clips(out: Samples, track: Track, tick: int, level: float) -> None:
         out[:, low - tick : high - tick] += part * np.float32(clip.gain * level)
 
 
-def _held_below(out: Samples) -> Samples:
-    """Bend what is above the knee so that it never passes the ceiling."""
+def held_below(out: Samples) -> Samples:
+    """Bend what is above the knee so that it never passes the ceiling.
+
+    Each sample is looked at alone; quieter ones come back untouched.
+    """
     if max(float(out.max(initial=0)), -float(out.min(initial=0))) <= KNEE:
         return out
     over = np.maximum(np.abs(out) - np.float32(KNEE), np.float32(0))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.sound.join import NOTHING, continued, placed
+from app.sound.join import NOTHING, continued, lying_over, lying_under
 from app.sound.render import render
 from app.sound.score import DUCKED, Score, compose
 from app.timeline.program import Segment
@@ -70,4 +70,18 @@ def test_a_session_begins_from_silence() -> None:
 
 
 def test_after_a_jump_the_loops_stand_where_they_were() -> None:
-    assert placed(FIRST, 5 * TICKS, 7 * TICKS).offset == 2 * TICKS
+    quiet = compose(replace(BARE, under=(under("rain"),)), knock, ASSETS)
+    jumped = continued(quiet, FIRST, 36 * TICKS, 10 * TICKS)
+    assert np.array_equal(render(jumped, 10 * TICKS, 480), render(FIRST, 36 * TICKS, 480))
+
+
+def test_a_bell_that_a_jump_passes_over_is_not_heard() -> None:
+    rung = compose(replace(BARE, sound=(bell(0), bell(5 * TICKS))), knock, ASSETS)
+    jumped = continued(rung, NOTHING, 0, TICKS)
+    assert [clip.start for clip in jumped.bells.clips] == [5 * TICKS]
+
+
+def test_a_score_is_what_lies_under_and_what_lies_over() -> None:
+    at = 27 * TICKS
+    both = render(lying_under(FIRST), at, 480) + render(lying_over(FIRST), at, 480)
+    assert np.allclose(both, render(FIRST, at, 480), atol=1e-6)

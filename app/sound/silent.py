@@ -1,0 +1,43 @@
+"""A session without sound: time goes by, captions and picture go on."""
+
+import time
+from collections.abc import Callable
+
+from app.sound.asset import RATE
+from app.sound.deck import Deck
+from app.words.known import KnownError
+
+
+class SilentOutput(Deck):
+    """Plays nothing, at the pace of a clock that is handed in.
+
+    Args:
+        now: Gives seconds; tests hand in their own.
+        speed: How much faster than the clock the session goes.
+        why: What the person should know, if silence was not asked for.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        speed: float = 1.0,
+        why: KnownError | None = None,
+    ) -> None:
+        """Begin at the clock's time."""
+        super().__init__()
+        self._now, self._speed, self._why = now, speed, why
+        self._began = now()
+
+    def heard_clock(self) -> int:
+        """Let the time that went by be heard."""
+        due = int((self._now() - self._began) * self._speed * RATE)
+        self.mixer.advance(max(due - self.mixer.clock, 0))
+        return self.mixer.clock
+
+    def trouble(self) -> KnownError | None:
+        """Return why there is no sound."""
+        return self._why
+
+    def close(self) -> None:
+        """Nothing is held."""

@@ -61,6 +61,7 @@ def set_up() -> None:
         _require_venv()
         version = _make()
         _install()
+        (VENV / MAKING).unlink(missing_ok=True)
         complete_libraries()
         _write_stamp(version)
         say("Ready.\n")
@@ -149,7 +150,6 @@ def _write_stamp(version: str) -> None:
     fresh = VENV / "zacht-stamp.new"
     fresh.write_bytes(environment.stamp(version))
     fresh.replace(environment.STAMP)
-    (VENV / MAKING).unlink(missing_ok=True)
 
 
 def _try_lock(lock: TextIO, *, wait: bool = False) -> bool:

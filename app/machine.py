@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TextIO
 
@@ -104,11 +105,20 @@ def install(packages: Sequence[str], trouble: str) -> None:
         SetUpError: apt-get failed; begins with the trouble.
     """
     say(f"Installing Debian packages: {' '.join(packages)}.")
+    _update()
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    # An update may stumble over one source of many; whether it was enough, the next line tells.
-    subprocess.run(["apt-get", "-qq", "update"], stdout=subprocess.DEVNULL, env=quiet, check=False)
     command = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", *packages]
     run(command, trouble, stdout=subprocess.DEVNULL, env=quiet)
+
+
+@cache
+def _update() -> None:
+    """Have Debian's lists of packages renewed, once.
+
+    It may stumble over one source of many; whether the rest was enough, the
+    packages that are installed next tell.
+    """
+    subprocess.run(["apt-get", "-qq", "update"], stdout=subprocess.DEVNULL, check=False)
 
 
 def run(

@@ -33,7 +33,7 @@ class Role(Enum):
     UNDER_PACER = Face(30, 42, 300, serif=True)
     TITLE = Face(34, 43, 300, serif=True)
     CARD_TITLE = Face(26, 34, 300, serif=True)
-    LAMP = Face(28, 34, 300, serif=True)
+    LAMP = Face(28, 34, 400, serif=True)
     SCRIPT = Face(17, 26, 400, serif=True)
     HEADING = Face(18, 24, 600)
     NAME = Face(16, 22, 600)

@@ -1,0 +1,157 @@
+"""The forms of the breath: what is drawn for a breath, without drawing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+EMPTY = 0.125
+FULL = 0.36
+"""Radius of an empty and of a full breath, in sizes of the pacer."""
+
+GLOW = 2.1
+"""Radius of the glow, in radii of the breath."""
+
+SHEETS = ((1.0, 0.20), (0.82, 0.30), (0.63, 0.50))
+"""Three sheets of paper, outermost first: how far out, and how opaque."""
+
+RINGS = 5
+"""Sheets of the form that keeps its place."""
+
+_OUTER_IN_OUT = 0.85
+_RING, _RING_OUT, _RING_ABSENT = 0.17, 0.12, 0.16
+_SOFT = 0.04
+"""Change of volume over which a rim comes or goes: about half a second."""
+_CROSS = 0.15
+"""Change of volume over which a ring comes or goes: about 400 ms of a calm breath."""
+
+
+class BreathLike(Protocol):
+    """A breath at a moment, as it is handed to the pacer."""
+
+    @property
+    def volume(self) -> float:
+        """How full the lungs are, 0 to 1."""
+        ...
+
+    @property
+    def kind(self) -> str | None:
+        """Phase: in, in2, hold-in, out, hold-out; none where nothing is paced."""
+        ...
+
+    @property
+    def presence(self) -> float:
+        """How much the pacer is there, 0 to 1."""
+        ...
+
+    @property
+    def word(self) -> str:
+        """The one word in the core, or none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A disc; `radius` in px, `hairline` marks one of which only the edge is there."""
+
+    radius: float
+    opacity: float
+    hairline: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rim:
+    """The edge of light around a breath; all 0 where there is none."""
+
+    radius: float = 0.0
+    width: float = 0.0
+    opacity: float = 0.0
+
+
+def side(width: float, height: float) -> float:
+    """Return the size of the pacer in a window."""
+    return min(width, 0.95 * height)
+
+
+def radius(volume: float, size: float) -> float:
+    """Return the radius of a breath, px, in a pacer of a size."""
+    return size * (EMPTY + (FULL - EMPTY) * volume)
+
+
+def core(volume: float, size: float) -> float:
+    """Return the radius of the innermost sheet, px."""
+    return sheets("in", volume, size)[-1].radius
+
+
+def glow(volume: float, size: float) -> Sheet:
+    """Return the glow: its radius and how strong it is."""
+    return Sheet(GLOW * radius(volume, size), 0.4 + 0.6 * volume)
+
+
+def reach(kind: str | None, size: float) -> Sheet:
+    """Return the ring to which a full breath comes."""
+    return Sheet(FULL * size, 0.0, hairline=0.55 if kind == "hold-in" else 0.20)
+
+
+def sheets(kind: str | None, volume: float, size: float) -> tuple[Sheet, ...]:
+    """Return the sheets of paper: close together when empty, apart when full."""
+    whole, apart = radius(volume, size), 0.3 + 0.7 * volume
+    fainter = 1 - (1 - _OUTER_IN_OUT) * _left(volume) if kind == "out" else 1.0
+    return tuple(
+        Sheet(whole * (1 - (1 - out) * apart), opacity * (fainter if out == 1.0 else 1.0))
+        for out, opacity in SHEETS
+    )
+
+
+def rim(kind: str | None, volume: float, size: float) -> Rim:
+    """Return the rim: thin going in, broad while held, gone going out."""
+    edge = radius(volume, size)
+    if kind in {"in", "in2"}:
+        return Rim(edge, 1.75, 0.9 * min(1.0, volume / _SOFT))
+    if kind == "hold-in":
+        return Rim(edge, 3.0, 1.0)
+    if kind == "out" and volume > 1 - _SOFT:
+        return Rim(edge, 1.75, 0.9 * (1 - _left(volume)))
+    return Rim()
+
+
+def rings(kind: str | None, volume: float, size: float) -> tuple[Sheet, ...]:
+    """Return the form for less motion, outermost first: rings that light up.
+
+    Ring 1 to round(5 · volume) is there; each comes over a small change of
+    volume, so that nothing blinks. The core comes last.
+    """
+    lit = _RING - (_RING - _RING_OUT) * _left(volume) if kind == "out" else _RING
+    outward = tuple(
+        _ring(number, volume, lit, size * (EMPTY + (FULL - EMPTY) * number / RINGS))
+        for number in range(RINGS, 0, -1)
+    )
+    return (*outward, Sheet(EMPTY * size, 0.55))
+
+
+def ring_rim(kind: str | None, volume: float, size: float) -> Rim:
+    """Return the rim of the form for less motion: on the outermost ring present."""
+    present = round(RINGS * volume)
+    edge = size * (EMPTY + (FULL - EMPTY) * present / RINGS)
+    if kind == "hold-in":
+        return Rim(edge, 3.0, 1.0)
+    if kind in {"in", "in2"} and present:
+        return Rim(edge, 1.75, 0.9 * _there(present, volume))
+    return Rim()
+
+
+def _ring(number: int, volume: float, lit: float, edge: float) -> Sheet:
+    """Return one ring, as far as it is there."""
+    there = _there(number, volume)
+    return Sheet(edge, lit * there, hairline=_RING_ABSENT * (1 - there))
+
+
+def _there(number: int, volume: float) -> float:
+    """Return how much a ring is there; half at the volume where it counts as there."""
+    threshold = (number - 0.5) / RINGS
+    return min(1.0, max(0.0, 0.5 + (volume - threshold) / _CROSS))
+
+
+def _left(volume: float) -> float:
+    """Return how far an out-breath has left the top, 0 to 1."""
+    return min(1.0, (1 - volume) / _SOFT)

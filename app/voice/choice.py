@@ -1,19 +1,12 @@
-"""Which voice speaks a language, and what to do where none does."""
+"""Which voice speaks a language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from app.voice.engine import NoVoiceError, VoiceInfo
+from app.voice.engine import VoiceInfo
 from app.voice.rate import preferred
-
-HOW = {
-    "linux": "Install the package espeak-ng: it speaks more than a hundred languages.",
-    "win32": "Add one under Settings, Time & language, Speech, Add voices.",
-    "darwin": "Add one under System Settings, Accessibility, Spoken Content, Manage Voices.",
-}
-"""Platform → the sentence that says how to add a voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +46,3 @@ def choose(voices: Iterable[VoiceInfo], language: str, wish: str = "") -> VoiceI
         return voice.id != wish, place, len(voice.tag)
 
     return min(able, key=order, default=None)
-
-
-def how_to_add(platform: str) -> str:
-    """Return the sentence that says how a voice is added on a platform."""
-    return HOW.get(platform, HOW["linux"])
-
-
-def missing(language: str) -> NoVoiceError:
-    """Return the error of a language that nothing here can speak."""
-    return NoVoiceError(language=primary(language))

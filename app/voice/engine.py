@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -142,8 +144,35 @@ class EngineRefusedError(VoiceError):
     says = "The voice {engine} could not speak this text: {why}"
 
 
+class NoWordsError(VoiceError):
+    """Nothing is left of a text once it is cleaned."""
+
+    code = "voice-no-words"
+    says = "There is nothing in this text that can be spoken."
+
+
 class NoVoiceError(VoiceError):
-    """No engine on this system has a voice for the language."""
+    """No engine on this system has a voice for the language.
+
+    Args:
+        language: A primary tag.
+        platform: As `sys.platform`: each system adds voices in its own place.
+    """
 
     code = "voice-no-language"
-    says = "There is no voice for {language} on this computer."
+    says = "There is no voice for {language} on this computer. Install the package espeak-ng."
+    elsewhere: ClassVar[Mapping[str, str]] = {
+        "win32": (
+            "There is no voice for {language} on this computer. "
+            "Add one in Settings, Time & language, Speech, Add voices."
+        ),
+        "darwin": (
+            "There is no voice for {language} on this computer. "
+            "Add one in System Settings, Accessibility, Spoken Content, System voice."
+        ),
+    }
+
+    def __init__(self, language: str, platform: str = sys.platform) -> None:
+        """Say how a voice is added on this system."""
+        super().__init__(language=language)
+        self.sentence = self.elsewhere.get(platform, self.says)

@@ -15,6 +15,7 @@ from app.voice.engine import (
     EngineDiedError,
     EngineHungError,
     EngineRefusedError,
+    NoWordsError,
     Request,
     VoiceInfo,
 )
@@ -84,7 +85,7 @@ class ProcessEngine:
         """
         text = clean(request.text)
         if not has_words(text):
-            raise EngineRefusedError(engine=self.name, why="no words")
+            raise NoWordsError
         clips = [self._twice(partial(self._spoken, piece, request)) for piece in split(text)]
         return clips[0] if len(clips) == 1 else joined(clips)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from app.timeline.program import Phrase
 from app.timeline.speech import pronounced
 from app.voice.cache import Cache, Key
-from app.voice.choice import Preference, choose, missing, primary
+from app.voice.choice import Preference, choose, primary
 from app.voice.clip import NotSoundError, limited, ratio, read
 from app.voice.engine import (
     Clip,
@@ -20,6 +20,7 @@ from app.voice.engine import (
     EngineDiedError,
     EngineHungError,
     EngineMissingError,
+    NoVoiceError,
     Request,
     VoiceError,
     VoiceInfo,
@@ -102,7 +103,7 @@ class Speech:
         Raises:
             VoiceError: There is none.
         """
-        fault: VoiceError = missing(language)
+        fault: VoiceError = NoVoiceError(primary(language))
         for engine in self._engines:
             try:
                 found = self._voice_of(engine, language)
@@ -128,7 +129,7 @@ class Speech:
             return None  # an engine speaks it instead
 
     def _spoken(self, phrase: Phrase) -> Clip:
-        fault: VoiceError = missing(phrase.language)
+        fault: VoiceError = NoVoiceError(primary(phrase.language))
         for engine in self._engines:
             try:
                 voice = self._voice_of(engine, phrase.language)

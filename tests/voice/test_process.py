@@ -11,6 +11,7 @@ from app.voice.engine import (
     EngineHungError,
     EngineMissingError,
     EngineRefusedError,
+    NoWordsError,
     Request,
 )
 from app.voice.process import ProcessEngine
@@ -78,7 +79,7 @@ def test_a_program_that_is_not_there_is_said_to_be_missing() -> None:
 
 
 def test_a_text_without_words_is_refused_at_once() -> None:
-    with pytest.raises(EngineRefusedError):
+    with pytest.raises(NoWordsError):
         ProcessEngine("none", ("/nonexistent/voice",)).say(Request("…", "nl", 100))
 
 

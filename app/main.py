@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING
 
 from app.library.place import data_folder
 from app.words.catalog import Words, read_words
-from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-CANNOT = 2
-"""Exit code where a file, a folder or an option cannot be used."""
-FAULTY = 1
-"""Exit code where a script has errors."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,13 +40,9 @@ def _window(arguments: Sequence[str], words: Words) -> int:
         from app.evening import open_window  # noqa: PLC0415
 
         return open_window(list(arguments), words)
-    print(words("There is no screen here, so the session plays in this terminal."))
+    sys.stdout.write(
+        words("There is no screen here, so the session plays in this terminal.") + "\n"
+    )
     from app.commands.line import run  # noqa: PLC0415
 
     return run(["play", *arguments], words)
-
-
-def tell(error: KnownError, words: Words) -> int:
-    """Print a known error as one sentence and return its exit code."""
-    print(error.told(words), file=sys.stderr)
-    return CANNOT

@@ -40,7 +40,9 @@ def run(options: argparse.Namespace, words: Words) -> int:
         try:
             faults = check(read_bytes(path)).faults
         except (KnownError, UnreadableError) as error:
-            sentence = error.told(words) if isinstance(error, KnownError) else unreadable(error, words)
+            sentence = (
+                error.told(words) if isinstance(error, KnownError) else unreadable(error, words)
+            )
             _say_unreadable(path, sentence, rows, as_json=options.json)
             outcome = UNREADABLE
             continue

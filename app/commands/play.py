@@ -32,7 +32,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser("play", help="play a session in this terminal")
     parser.add_argument("file", nargs="?")
-    parser.add_argument("--speed", type=float, default=1.0, metavar="N", help="N times as fast, without sound")
+    parser.add_argument(
+        "--speed", type=float, default=1.0, metavar="N", help="N times as fast, without sound"
+    )
     parser.add_argument("--no-sound", action="store_true")
     add_which(parser)
     parser.set_defaults(run=run)

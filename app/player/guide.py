@@ -9,12 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from app.journal.answer import Answers
 from app.player.transport import Mode, Moment, Transport
 
 if TYPE_CHECKING:
-    from app.journal.answer import Answers
+    import numpy as np
+    from numpy.typing import NDArray
+
     from app.player.preparation import Preparation
     from app.sound.output import Output
+    from app.timeline.program import Program
+    from app.words.known import KnownError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,7 @@ class Guide:
         self._output = output
         self._volume = volume
         self._transport: Transport | None = None
-        self._answers = 0
-        self._settled = False
+        self._landing: tuple[str, NDArray[np.float32]] | None = None
         self._fallen = False
         preparation.begin()
 
@@ -61,6 +65,19 @@ class Guide:
     def transport(self) -> Transport | None:
         """Return what plays; `None` while preparing."""
         return self._transport
+
+    @property
+    def trouble(self) -> KnownError | None:
+        """Return what the person should know about the sound now."""
+        return self._output.trouble()
+
+    @property
+    def outcome(self) -> Ended:
+        """Return how it ended, or how it would if it ended now."""
+        transport = self._transport
+        if transport is None:
+            return Ended(Answers(), stopped=True, fell=self._fallen)
+        return Ended(transport.answers, transport.stopped or self._fallen, fell=self._fallen)
 
     def frame(self) -> Frame:
         """Go on, and return what is to be shown now."""
@@ -70,14 +87,13 @@ class Guide:
             return self._prepared()
         self._renew(self._transport)
         moment = self._transport.frame()
-        if moment.mode is Mode.ENDED:
-            return Ended(self._transport.answers, self._transport.stopped, fell=False)
-        return moment
+        return self.outcome if moment.mode is Mode.ENDED else moment
 
     def fall(self) -> None:
         """Leave everything that may be broken, and play the landing clip."""
         self._fallen = True
-        self._output.land(self._preparation.landing)
+        if self._landing is not None:
+            self._output.land(self._landing[1])
 
     def close(self) -> None:
         """Let the device go."""
@@ -89,11 +105,13 @@ class Guide:
         if not preparation.can_start:
             return Preparing(preparation.share)
         preparation.settle()
+        self._landing = preparation.landing_text, preparation.landing
         transport = Transport(
             preparation.program,
             preparation.score,
             self._output,
             help_program=preparation.help_program,
+            recompile=self._recompiled,
             volume=self._volume,
         )
         transport.start()
@@ -101,20 +119,18 @@ class Guide:
         return transport.moment()
 
     def _renew(self, transport: Transport) -> None:
-        """Compile again when an answer has come, or when all clips are there."""
-        answers = transport.answers
-        all_spoken = not self._settled and self._preparation.share >= 1.0
-        if all_spoken or len(answers.given) > self._answers:
-            self._settled = self._settled or all_spoken
-            self._answers = len(answers.given)
-            self._preparation.settle(answers.by_name())
+        """Lay the rest by its clips, as they come."""
+        if self._preparation.is_behind:
+            self._preparation.settle()
             transport.renew(self._preparation.program, self._preparation.help_program)
+
+    def _recompiled(self, answers: Answers) -> Program:
+        """Return the program as it is with what was answered so far."""
+        self._preparation.settle(answers.by_name())
+        return self._preparation.program
 
     def _falling(self) -> Frame:
         """Show the landing's words until its clip has been heard."""
-        if not self._output.has_landed():
-            return Falling(self._preparation.landing_text)
-        answers = self._transport.answers if self._transport else None
-        from app.journal.answer import Answers  # noqa: PLC0415
-
-        return Ended(answers or Answers(), stopped=True, fell=True)
+        if self._landing is None or self._output.has_landed():
+            return self.outcome
+        return Falling(self._landing[0])

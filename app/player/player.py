@@ -81,7 +81,7 @@ class Player(QObject):
             self.reported.emit(report(type(error), error.__traceback__))
             self._clock.stop()
             self._guide = None
-            self.ended.emit(guide.given_up())
+            self.ended.emit(guide.outcome)
 
     def cancel(self) -> None:
         """Leave a session that is still being prepared."""

@@ -83,6 +83,7 @@ class Preparation:
         self.program = self._compiled(session)
         self.help_program = None if rescue is None else self._compiled(rescue)
         self._all = self._in_order()
+        self._exact: frozenset[int] = frozenset()
         self._scores: dict[int, tuple[Segment, Score]] = {}
 
     def begin(self) -> None:
@@ -99,8 +100,7 @@ class Preparation:
     def can_start(self) -> bool:
         """Whether the first segment and the landing can be heard."""
         segments = self.program.segments
-        first = phrases_of((segments[0], segments[self.program.landing]))
-        return all(self._clips.is_settled(phrase) for phrase in first)
+        return self._is_spoken(segments[0]) and self._is_spoken(segments[self.program.landing])
 
     def settle(self, answers: Mapping[str, tuple[str, ...]] | None = None) -> None:
         """Compile again with the clips that are there, and with what was answered."""
@@ -111,12 +111,18 @@ class Preparation:
         if self._rescue is not None:
             self.help_program = self._compiled(self._rescue)
         self._all = self._in_order()
+        self._exact = self._spoken()
         self._clips.prepare(self._all)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether segments have been spoken that are still laid by estimates."""
+        return len(self._exact) < len(self.program.segments) and self._spoken() > self._exact
 
     def score(self, program: Program, segment: int) -> Score | None:
         """Return the sound of a segment; `None` while clips of it are missing."""
         wanted = program.segments[segment]
-        if not all(self._clips.is_settled(phrase) for phrase in phrases_of((wanted,))):
+        if not self._is_spoken(wanted) or (program is self.program and segment not in self._exact):
             return None
         kept = self._scores.get(id(wanted))
         if kept is None:
@@ -125,6 +131,36 @@ class Preparation:
                 del self._scores[next(iter(self._scores))]
             self._scores[id(wanted)] = kept
         return kept[1]
+
+    def _is_spoken(self, segment: Segment) -> bool:
+        """Say whether all phrases of a segment are settled."""
+        return all(self._clips.is_settled(phrase) for phrase in phrases_of((segment,)))
+
+    def _spoken(self) -> frozenset[int]:
+        """Return the segments of the session that have been spoken."""
+        segments = self.program.segments
+        return frozenset(segment.index for segment in segments if self._is_spoken(segment))
+
+    @property
+    def landing(self) -> NDArray[np.float32]:
+        """Return the words of the landing, mono at 48 kHz: made before the start."""
+        import numpy  # noqa: PLC0415 - not on the way to first paint
+
+        segment = self.program.segments[self.program.landing]
+        sound = numpy.zeros(segment.length, numpy.float32)
+        for cue in segment.voice:
+            for start, phrase in cue.phrases:
+                samples = self._clips.samples(phrase)
+                if samples is not None:
+                    end = min(len(sound), start + len(samples))
+                    sound[start:end] += samples[: end - start]
+        return sound
+
+    @property
+    def landing_text(self) -> str:
+        """Return the words of the landing, to be read."""
+        segment = self.program.segments[self.program.landing]
+        return " ".join(cue.text for cue in segment.voice)
 
     def _compiled(self, part: Part) -> Program:
         """Compile a part with the lengths that are known."""

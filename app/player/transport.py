@@ -80,6 +80,7 @@ class Transport:
         output: Output,
         *,
         help_program: Program | None = None,
+        recompile: Callable[[Answers], Program] | None = None,
         volume: float = 0.5,
     ) -> None:
         """Set everything ready; nothing is heard yet."""
@@ -91,6 +92,7 @@ class Transport:
         self._left_at: Position | None = None  # where stop was said
         self._scores = scores
         self._output = output
+        self._recompile = recompile
         self._wanted = False  # a key came before the least length of an open step
         self._followed = False
         self._fade: float | None = 0.0  # a position still to be played, crossing over so
@@ -156,7 +158,7 @@ class Transport:
         """Answer the question that is asked now; `""` is no answer."""
         ask = self._course.segment.exit
         if self._is_on and isinstance(ask, Ask):
-            self._course = answered(self._course, ask.name, value)
+            self._take(ask.name, value)
             self._go(way_of(self._course, ask))
 
     def decide(self, way: Literal["open", "later", "stop"]) -> None:
@@ -164,7 +166,7 @@ class Transport:
         target = gate_way(self._course, way)
         if self._is_on and target is not None:
             name = getattr(self._course.segment.exit, "name", "")
-            self._course = answered(self._course, name, way)
+            self._take(name, way)
             self._go(target)
 
     def carry_on(self) -> None:
@@ -223,6 +225,12 @@ class Transport:
             self._follow()
             self._pass_exit()
         return self.moment()
+
+    def _take(self, name: str, value: str) -> None:
+        """Keep an answer, and have what depends on it compiled again."""
+        self._course = answered(self._course, name, value)
+        if self._recompile is not None and not self.in_help:
+            self.renew(self._recompile(self.answers), self._help)
 
     @property
     def _is_on(self) -> bool:

@@ -80,7 +80,7 @@ def _answered(names: Iterable[str], *, answer: bool) -> dict[str, bool]:
     """Return all cautions of the program with one answer."""
     from app.tables.caution import caution_names  # noqa: PLC0415 - a table, read when needed
 
-    return {name: answer for name in (*sorted(caution_names()), *names)}
+    return dict.fromkeys((*sorted(caution_names()), *names), answer)
 
 
 def _of_form(script: Script, choices: Choices, house: House) -> Iterator[Fault]:

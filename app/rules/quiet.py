@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.rules.case import unwise
@@ -94,7 +95,7 @@ def _longest_pause(node: Play) -> int:
     if len(starts) < len(node.lines):
         pauses = [line.pause.low for line in node.lines if line.pause is not None]
         return max(pauses, default=0)
-    gaps = [late - early for early, late in zip(starts, starts[1:], strict=False)]
+    gaps = [late - early for early, late in pairwise(starts)]
     return max((*gaps, length - starts[-1]), default=0)
 
 

@@ -1,0 +1,126 @@
+"""Puts voice, sound and player together for one session after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import platformdirs
+
+from app.library.place import data_folder
+from app.player.guide import Guide
+from app.player.preparation import Part, Preparation
+from app.sound.asset import Assets, SoundMissingError
+from app.sound.score import Levels, Score, compose
+from app.timeline.program import Choices
+from app.voice.cache import Cache
+from app.voice.engine import VoiceError
+from app.voice.process import system_engine
+from app.voice.speech import Speech
+from app.voice.studio import Studio
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.player.preparation import Clips
+    from app.script.model import Script
+    from app.sound.output import Output
+    from app.timeline.program import Phrase, Segment
+    from app.voice.engine import Engine
+    from app.words.catalog import Words
+
+HELP = "back to here"
+"""The help session of the program itself."""
+
+
+class Bank:
+    """Makes segments' sound of clips and assets, with the levels of a person."""
+
+    def __init__(self, assets: Assets, levels: Levels) -> None:
+        """Keep where the sounds are and how loud each bus is."""
+        self._assets = assets
+        self.levels = levels
+
+    def score(self, segment: Segment, clips: Clips) -> Score:
+        """Return a segment's sound; a sound that is missing is left out."""
+
+        def samples(phrase: Phrase) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+            found = clips.samples(phrase)
+            return np.zeros(0, np.float32) if found is None else found
+
+        return compose(self._heard(segment), samples, self._assets, self.levels)
+
+    def _heard(self, segment: Segment) -> Segment:
+        """Return a segment without the sounds that cannot be read."""
+        return replace(
+            segment,
+            sound=tuple(strike for strike in segment.sound if self.has(strike.name)),
+            under=tuple(under for under in segment.under if not under.name or self.has(under.name)),
+        )
+
+    def has(self, name: str) -> bool:
+        """Say whether a sound is there and can be read."""
+        try:
+            self._assets.sound(name)
+        except SoundMissingError:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Gear:
+    """What a session is played with: engines, where clips lie, how it is heard."""
+
+    engines: Callable[[], Sequence[Engine]]
+    cache: Path | None
+    open_output: Callable[[], Output]
+    levels: Levels = Levels()
+    volume: float = 0.5
+
+
+def system_gear(open_output: Callable[[], Output], *, speaks: bool = True) -> Gear:
+    """Return the gear of this machine."""
+    cache = Path(platformdirs.user_cache_dir("zacht", appauthor=False)) / "clips"
+    return Gear(lambda: (system_engine(),) if speaks else (), cache, open_output)
+
+
+class Assembly:
+    """One voice and one bank of sounds, for all sessions of a run."""
+
+    def __init__(self, gear: Gear, words: Words, rescue: Script | None) -> None:
+        """Start no engine and open no device yet."""
+        self._gear = gear
+        self._words = words
+        self._rescue = rescue
+        self._speech = Speech(gear.engines(), Cache(gear.cache))
+        self.studio = Studio(self._speech)
+        self.bank = Bank(Assets([data_folder() / "assets" / "sounds"]), gear.levels)
+
+    def guide(self, script: Script, choices: Choices) -> Guide:
+        """Begin to prepare a session."""
+        session = Part(script, choices)
+        preparation = Preparation(session, self._help(choices), self.studio, self.bank)
+        return Guide(preparation, self._gear.open_output(), volume=self._gear.volume)
+
+    def notices(self, language: str) -> tuple[str, ...]:
+        """Return what a person is told before the start about the voice."""
+        try:
+            self._speech.voice(language)
+        except VoiceError as error:
+            return (error.told(self._words),)
+        return ()
+
+    def close(self) -> None:
+        """Let the voice go."""
+        self.studio.close()
+
+    def _help(self, choices: Choices) -> Part | None:
+        """Return the help session in the language of the session, or its own."""
+        rescue = self._rescue
+        if rescue is None:
+            return None
+        main = choices.language.partition("-")[0]
+        language = choices.language if main in rescue.languages else rescue.languages[0]
+        return Part(rescue, Choices(language=language, place=choices.place))

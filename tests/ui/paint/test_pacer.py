@@ -45,7 +45,7 @@ def seen_radius(image: QImage) -> int:
     return max(x for x, fall in enumerate(falls) if fall >= 14 and abs(x - ring) > 3)
 
 
-@pytest.mark.parametrize("share", [0.15, 0.35, 0.5, 0.7, 0.95])
+@pytest.mark.parametrize("share", [0.15, 0.35, 0.5, 0.7, 0.85])
 def test_what_is_seen_has_the_radius_of_the_breath(pacer: Pacer, share: float) -> None:
     for kind, volume in (("in", breath_in(share)), ("out", breath_out(share))):
         pacer.show_breath(Breath(volume, kind))

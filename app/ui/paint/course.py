@@ -1,0 +1,170 @@
+"""The forms of the session line: what lies where, without drawing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Literal, TypeAlias
+
+from app.ui.paint.span import Kind, Span, length_of
+
+Form: TypeAlias = Literal["flat", "hill", "dotted hill", "bar", "ring", "bow", "open", "dot"]
+
+BASELINE = 0.72
+"""Where the line runs, in heights of the drawing."""
+
+_SLOW = 12.0
+"""The period, s, whose hill fills the room above the line."""
+_QUICK = 4.0
+_LEAST_HILL = 0.42
+"""Height of the hill of a quick breath, in rooms."""
+_NARROWEST: dict[Kind, float] = {
+    "breath": 18.5,
+    "free breath": 15.0,
+    "hand moves": 16.5,
+    "movement": 11.0,
+    "notice": 12.0,
+}
+"""The least distance between two marks of a kind, px: more would be a grey patch."""
+
+_FREE = 6.0
+_FREE_HEIGHT = 0.38
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One form on the line; all in px, `height` upwards from the line."""
+
+    form: Form
+    left: float
+    right: float
+    height: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Where its middle lies."""
+        return (self.left + self.right) / 2
+
+
+def marks(
+    spans: tuple[Span, ...], width: float, room: float, growth: float = 1.0
+) -> tuple[Mark, ...]:
+    """Return the forms of a line of a width, with room px above it.
+
+    Time goes evenly from left to right. Breaths stand for themselves while
+    there is room for them, and for several where there is not. `growth`
+    widens the least distances with what is drawn.
+    """
+    whole = length_of(spans)
+    if whole <= 0:
+        return (Mark("flat", 0, width),)
+    scale = width / whole
+    placed = [
+        mark
+        for span in spans
+        for mark in _FORMS[span.kind](span, span.start * scale, span.length * scale, room, growth)
+    ]
+    return (*_flat(spans, scale, width), *placed)
+
+
+def _flat(spans: tuple[Span, ...], scale: float, width: float) -> tuple[Mark, ...]:
+    """Return the line itself: everywhere but under hills, which are the line there."""
+    hills = sorted(
+        (span.start * scale, (span.start + span.length) * scale)
+        for span in spans
+        if span.kind in {"breath", "free breath"}
+    )
+    pieces, at = [], 0.0
+    for left, right in hills:
+        if left > at + 0.5:
+            pieces.append(Mark("flat", at, left))
+        at = max(at, right)
+    if at < width - 0.5:
+        pieces.append(Mark("flat", at, width))
+    return tuple(pieces)
+
+
+def _rest(
+    _span: Span, _left: float, _width: float, _room: float, _growth: float
+) -> tuple[Mark, ...]:
+    """Rest is the line itself."""
+    return ()
+
+
+def _breath(span: Span, left: float, width: float, room: float, growth: float) -> tuple[Mark, ...]:
+    """Return filled hills, higher for a slower breath."""
+    period = span.period or _SLOW / 2
+    slow = min(1.0, max(0.0, (period - _QUICK) / (_SLOW - _QUICK)))
+    height = room * (_LEAST_HILL + (1 - _LEAST_HILL) * slow)
+    each = max(_narrowest(span, growth), period / span.length * width if span.length else width)
+    return _row("hill", left, width, each, height)
+
+
+def _free(span: Span, left: float, width: float, room: float, growth: float) -> tuple[Mark, ...]:
+    """Return low dotted hills: a breath that finds its own way."""
+    each = max(_narrowest(span, growth), _FREE / span.length * width if span.length else width)
+    return _row("dotted hill", left, width, each, room * _FREE_HEIGHT)
+
+
+def _hand_rests(
+    _span: Span, left: float, width: float, _room: float, growth: float
+) -> tuple[Mark, ...]:
+    """Return a bar lying on the line."""
+    away = min(1.5 * growth, width / 4)
+    return (Mark("bar", left + away, left + width - away),)
+
+
+def _hand_moves(
+    span: Span, left: float, width: float, _room: float, growth: float
+) -> tuple[Mark, ...]:
+    """Return rings lying on the line, one a turn where there is room."""
+    each = max(_narrowest(span, growth), span.period / span.length * width if span.length else 0)
+    return _row("ring", left, width, each, 0.0)
+
+
+def _movement(
+    span: Span, left: float, width: float, room: float, growth: float
+) -> tuple[Mark, ...]:
+    """Return shallow bows under the line."""
+    each = max(_narrowest(span, growth), span.period / span.length * width if span.length else 0)
+    return _row("bow", left, width, each, -min(9.0 * growth, 0.35 * room))
+
+
+def _question(
+    _span: Span, left: float, width: float, _room: float, _growth: float
+) -> tuple[Mark, ...]:
+    """Return an open ring in the middle of the question."""
+    middle = left + width / 2
+    return (Mark("open", middle, middle),)
+
+
+def _notice(span: Span, left: float, width: float, room: float, growth: float) -> tuple[Mark, ...]:
+    """Return dots above the line."""
+    return _row("dot", left, width, _narrowest(span, growth), min(8.0 * growth, 0.4 * room))
+
+
+def _narrowest(span: Span, growth: float) -> float:
+    """Return the least distance between two marks, px; a slow breath is wider."""
+    slow = sqrt(max(1.0, span.period / _FREE)) if span.kind == "breath" else 1.0
+    return _NARROWEST[span.kind] * growth * slow
+
+
+def _row(form: Form, left: float, width: float, each: float, height: float) -> tuple[Mark, ...]:
+    """Return as many forms side by side as have their least width."""
+    count = max(1, int(width / each + 1e-6))
+    step = width / count
+    return tuple(
+        Mark(form, left + place * step, left + (place + 1) * step, height) for place in range(count)
+    )
+
+
+_FORMS = {
+    "rest": _rest,
+    "breath": _breath,
+    "free breath": _free,
+    "hand rest": _hand_rests,
+    "hand moves": _hand_moves,
+    "movement": _movement,
+    "question": _question,
+    "notice": _notice,
+}

@@ -1,0 +1,167 @@
+"""Sound through a device, and what happens when it goes away."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from statistics import median
+
+from app.sound.asset import RATE
+from app.sound.deck import Deck
+from app.sound.envelope import Samples
+from app.sound.stream import OpenStream, PortAudioStream, Stream, look_again
+from app.words.known import KnownError
+
+LOST_AFTER = 1.0
+"""Seconds without a question from the device after which it counts as lost."""
+RETRY = 1.0
+"""Seconds between two attempts to get it back."""
+
+
+class Hearing:
+    """Which frame is heard when: the device's reports, and the clock between them."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._starts: deque[float] = deque(maxlen=9)
+        self._start: float | None = None
+
+    def note(self, when: float, clock: int) -> None:
+        """Take in that a frame will be heard at a time; in the thread of the sound."""
+        self._starts.append(when - clock / RATE)
+        self._start = median(self._starts)
+
+    def clock(self, now: float) -> int | None:
+        """Return the frame heard now."""
+        return None if self._start is None else int((now - self._start) * RATE)
+
+    def forget(self) -> None:
+        """Begin again, after a stream stood still."""
+        self._starts.clear()
+        self._start = None
+
+
+class DeviceOutput(Deck):
+    """Plays through a callback stream.
+
+    The stream runs only while something is heard. When it asks for nothing
+    for a second it is lost: the position stands still, it is opened again once
+    a second in a thread of its own, and goes on where it was last heard.
+    """
+
+    def __init__(
+        self,
+        open_stream: OpenStream = PortAudioStream,
+        device: str | None = None,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        search: Callable[[], None] = look_again,
+        apart: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        """Open the device.
+
+        Raises:
+            KnownError: there is none that can be opened.
+        """
+        super().__init__()
+        self._open_stream, self._device, self._now = open_stream, device, now
+        self._search, self._apart = search, apart or _in_a_thread
+        self._hearing = Hearing()
+        self._stream: Stream = open_stream(self._fill, device)
+        self._beat = now()
+        self._tried: float | None = None
+        self._lost: KnownError | None = None
+        self._found: Stream | None = None
+        self._clock = 0
+
+    def choose(self, device: str | None) -> None:
+        """Go over to another device, and on where it was heard.
+
+        Raises:
+            KnownError: it cannot be opened; the one before is kept.
+        """
+        stream = self._open_stream(self._fill, device)
+        self._clock = self.heard_clock()
+        self._device = device
+        self._stream.close()
+        self._take(stream)
+
+    def heard_clock(self) -> int:
+        """Return the frame that is heard now; it never goes back."""
+        self._tend()
+        if self._lost is None:
+            heard = self._hearing.clock(self._now())
+            if heard is not None:
+                self._clock = max(self._clock, min(heard, self.mixer.clock))
+        return self._clock
+
+    def trouble(self) -> KnownError | None:
+        """Return that the device is lost, while it is."""
+        return self._lost
+
+    def close(self) -> None:
+        """Let the device go."""
+        self._stream.close()
+
+    # --- the thread of the sound --------------------------------------------------
+
+    def _fill(self, block: Samples, ahead: float) -> bool:
+        self._beat = self._now()
+        self._hearing.note(self._beat + ahead, self.mixer.clock)
+        block[:] = self.mixer.render(len(block))
+        return self.mixer.is_still
+
+    # --- the thread of the person ---------------------------------------------------
+
+    def _tend(self) -> None:
+        """Start the stream when there is something to hear, and see that it goes on."""
+        now = self._now()
+        if self._lost is not None:
+            self._seek(now)
+        elif self.mixer.is_still:
+            self._beat = now
+        elif not self._stream.active:
+            self._begin(now)
+        elif now - self._beat > LOST_AFTER:
+            self._lose(now, KnownError("The sound device is lost."))
+
+    def _begin(self, now: float) -> None:
+        """Start the stream; all that was rendered has been heard."""
+        self._clock, self._beat = self.mixer.clock, now
+        self._hearing.forget()
+        try:
+            self._stream.start()
+        except KnownError as fault:
+            self._lose(now, fault)
+
+    def _lose(self, now: float, why: KnownError) -> None:
+        self._lost, self._found, self._tried = why, None, now
+        self._apart(self._stream.close)
+
+    def _seek(self, now: float) -> None:
+        """Try to get the device back, or go on with the one that was found."""
+        if self._found is not None:
+            self._lost = None
+            self._take(self._found)
+        elif self._tried is not None and now - self._tried >= RETRY:
+            self._tried = None
+            self._apart(self._retry)
+
+    def _retry(self) -> None:
+        """Open the device again; in a thread of its own, for it may take long."""
+        try:
+            self._search()
+            self._found = self._open_stream(self._fill, self._device)
+        except KnownError:
+            self._tried = self._now()
+
+    def _take(self, stream: Stream) -> None:
+        """Play through another stream, from where it was heard last."""
+        self._stream, self._found = stream, None
+        if not self._paused:
+            self._paused = True
+            self.play()
+
+
+def _in_a_thread(work: Callable[[], None]) -> None:
+    threading.Thread(target=work, daemon=True).start()

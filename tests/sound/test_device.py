@@ -1,0 +1,170 @@
+"""A device that is lost is found again; a position is what is heard."""
+
+import numpy as np
+import pytest
+
+from app.sound.device import DeviceOutput
+from app.sound.join import NOTHING, continued
+from app.sound.render import render
+from app.sound.score import compose
+from app.sound.stream import LATENCY, Fill, MadeUpStream
+from app.timeline.state import Position
+from app.words.known import KnownError
+from tests.sound.example import ASSETS, TICKS, belly, knock
+
+FIRST = compose(belly(0), knock, ASSETS)
+SECOND = compose(belly(1), knock, ASSETS)
+
+
+class Room:
+    """A clock, and the devices in the room."""
+
+    def __init__(self) -> None:
+        self.now = 50.0
+        self.streams: list[MadeUpStream] = []
+        self.missing = False
+
+    def open(self, fill: Fill, device: str | None) -> MadeUpStream:
+        if self.missing:
+            raise KnownError("No sound device can be opened: {why}", why="none")
+        self.streams.append(MadeUpStream(fill, device))
+        return self.streams[-1]
+
+    def output(self) -> DeviceOutput:
+        return DeviceOutput(
+            self.open, now=lambda: self.now, search=lambda: None, apart=lambda work: work()
+        )
+
+    def wait(self, output: DeviceOutput, seconds: float) -> Position:
+        """Let time go by in frames of 20 ms."""
+        for _ in range(round(seconds / 0.02)):
+            output.heard()
+            self.streams[-1].play(960)
+            self.now += 0.02
+        return output.heard()
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+@pytest.fixture
+def output(room: Room) -> DeviceOutput:
+    output = room.output()
+    output.load(FIRST, 0, playing=True)
+    return output
+
+
+def test_without_a_device_it_says_so(room: Room) -> None:
+    room.missing = True
+    with pytest.raises(KnownError):
+        room.output()
+
+
+def test_what_is_heard_is_the_score(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 3)
+    expected = render(continued(FIRST, NOTHING, 0), 0, 2 * TICKS)
+    assert np.array_equal(room.streams[0].heard[: 2 * TICKS], expected)
+
+
+def test_the_position_is_what_is_heard_not_what_is_rendered(
+    room: Room, output: DeviceOutput
+) -> None:
+    at = room.wait(output, 3)
+    assert at.tick == pytest.approx(3 * TICKS, abs=10)
+    assert output.mixer.clock >= (3 + LATENCY) * TICKS - 960
+
+
+def test_between_two_blocks_the_clock_tells_the_position(room: Room, output: DeviceOutput) -> None:
+    before = room.wait(output, 1).tick
+    room.now += 0.013
+    assert output.heard().tick - before == pytest.approx(0.013 * TICKS, abs=2)
+
+
+def test_a_position_is_never_past_what_was_rendered(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 1)
+    room.now += 0.9
+    assert output.heard().tick <= output.mixer.clock
+
+
+def test_the_next_segment_is_told_when_it_is_heard(room: Room, output: DeviceOutput) -> None:
+    output.load(FIRST, 29 * TICKS, playing=True)
+    output.follow(SECOND)
+    assert room.wait(output, 0.9).segment == 0
+    assert room.wait(output, 0.2).segment == 1
+
+
+def test_in_a_pause_the_stream_ends_and_nothing_is_asked(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.pause()
+    paused = output.heard()
+    assert room.wait(output, 2) == paused
+    assert not room.streams[0].active
+    rendered = output.mixer.clock
+    room.wait(output, 60)
+    assert output.mixer.clock == rendered
+    assert output.trouble() is None
+
+
+def test_it_goes_on_after_a_pause_where_it_was_heard(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.pause()
+    room.wait(output, 5)
+    output.play()
+    assert room.wait(output, 1).tick == pytest.approx(3 * TICKS, abs=2_000)
+
+
+def test_a_lost_device_stands_still_and_says_so(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    room.streams[0].unplugged = room.missing = True
+    room.wait(output, 1.2)
+    lost = output.heard()
+    assert output.trouble() is not None
+    assert room.wait(output, 10) == lost
+    assert len(room.streams) == 1
+
+
+def test_a_device_that_comes_back_goes_on_where_it_was_heard(
+    room: Room, output: DeviceOutput
+) -> None:
+    room.wait(output, 2)
+    room.streams[0].unplugged = room.missing = True
+    room.wait(output, 5)
+    lost = output.heard()
+    room.missing = False
+    room.wait(output, 1.2)
+    assert output.trouble() is None
+    found = output.heard()
+    assert room.wait(output, 1).tick - found.tick == pytest.approx(TICKS, abs=2_000)
+    assert 0 <= found.tick - lost.tick < TICKS
+
+
+def test_a_device_lost_in_a_pause_is_missed_only_when_it_is_wanted(
+    room: Room, output: DeviceOutput
+) -> None:
+    room.wait(output, 2)
+    output.pause()
+    room.wait(output, 2)
+    room.streams[0].unplugged = room.missing = True
+    room.wait(output, 5)
+    assert output.trouble() is None
+    output.play()
+    room.wait(output, 0.1)
+    assert output.trouble() is not None
+
+
+def test_another_device_may_be_chosen_while_it_plays(room: Room, output: DeviceOutput) -> None:
+    before = room.wait(output, 2)
+    output.choose("headphones")
+    assert output.heard() == before
+    assert room.wait(output, 1).tick == pytest.approx(before.tick + TICKS, abs=2_000)
+    assert not room.streams[0].active
+
+
+def test_a_stop_fades_and_lets_the_stream_end(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.stop(2.0)
+    room.wait(output, 3)
+    assert not room.streams[0].active
+    assert np.abs(room.streams[0].heard[-480:]).max() < 1e-4

@@ -45,6 +45,24 @@ def x_server() -> Iterator[Mapping[str, str]]:
         yield {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
 
 
+@pytest.fixture
+def accessible(x_server: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """Add the bus of the screen readers, for one window of one test."""
+    program = _needed("dbus-daemon")
+    _needed_for("/usr/bin/python3", "gi.require_version('Atspi', '2.0')")
+    read, write = os.pipe()
+    command = [program, "--session", "--nofork", "--nopidfile", f"--print-address={write}"]
+    with _running(command, pass_fds=[write], env=x_server):
+        os.close(write)
+        with os.fdopen(read) as told:
+            address = told.readline().strip()
+        yield {
+            **x_server,
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+
+
 @pytest.fixture(scope="session")
 def sound_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
     """Run a sound server with one sink, `zacht`; give the environment of its clients.
@@ -76,6 +94,13 @@ def _needed(program: str) -> str:
     if found is None or sys.platform != "linux":
         pytest.skip(f"needs {program}, which is not installed here")
     return found
+
+
+def _needed_for(python: str, asked: str) -> None:
+    """Ask a Python of the system for a module, or skip the test that wants it."""
+    code = f"import gi; {asked}"
+    if subprocess.run([python, "-c", code], capture_output=True, check=False).returncode:
+        pytest.skip(f"needs {asked} in {python}, which is not installed here")
 
 
 @contextmanager

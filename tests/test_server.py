@@ -16,6 +16,14 @@ tone = 0.25 * numpy.sin(numpy.arange(48000) * 2 * numpy.pi * 440 / 48000)
 sounddevice.play(tone.astype("float32"), 48000, blocking=True)
 """
 
+WINDOW = """
+from PySide6.QtWidgets import QApplication, QPushButton
+program = QApplication([])
+button = QPushButton("Begin")
+button.show()
+program.exec()
+"""
+
 
 def test_a_window_is_painted_on_an_x_server(x_server: Mapping[str, str]) -> None:
     command = [sys.executable, "-m", "tests.bench.bare_window"]
@@ -23,6 +31,17 @@ def test_a_window_is_painted_on_an_x_server(x_server: Mapping[str, str]) -> None
         command, cwd=ROOT, env=x_server, capture_output=True, text=True, check=True
     )
     assert json.loads(child.stdout)["painted"] > 0
+
+
+def test_a_screen_reader_reads_a_window(accessible: Mapping[str, str]) -> None:
+    window = [sys.executable, "-c", WINDOW]
+    reader = ["/usr/bin/python3", "tests/screen_reader.py", str(PATIENCE)]
+    with subprocess.Popen(window, cwd=ROOT, env=accessible, stderr=subprocess.DEVNULL) as child:
+        read = subprocess.run(
+            reader, cwd=ROOT, env=accessible, capture_output=True, text=True, check=True
+        )
+        child.terminate()
+    assert {"role": "push button", "name": "Begin", "focusable": True} in json.loads(read.stdout)
 
 
 def test_what_sounddevice_plays_arrives_at_a_sound_server(sound_server: Mapping[str, str]) -> None:

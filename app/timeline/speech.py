@@ -1,8 +1,8 @@
 """How long words take: phrases, their estimated lengths, the gaps between them.
 
 A rate counts the words that are heard in a minute, pauses between phrases
-included. Articulation never slows below `KINDEST` words a minute: the rest of
-the time lies between the phrases.
+included. Articulation never slows below the kindest of a voice
+(`app/tables/voice.toml`): the rest of the time lies between the phrases.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from app.script.model import TICKS, Ramp, Voice
+from app.tables.voice import guess_for, headroom
 from app.timeline.program import Phrase
 
 Lengths: TypeAlias = Callable[[Phrase], int | None]
@@ -21,10 +22,6 @@ Lengths: TypeAlias = Callable[[Phrase], int | None]
 
 SLOW = 105
 """Below this many words a minute a text is cut at commas too."""
-KINDEST = {"nl": 122, "en": 112}
-"""Words a minute that a voice articulates at its slowest, per language."""
-SYLLABLES = {"nl": 1.55, "en": 1.4}
-"""Syllables in a word of such texts, on average."""
 SENTENCE_GAP = TICKS * 2 // 5
 """The least silence after a sentence."""
 COMMA_GAP = TICKS // 5
@@ -36,7 +33,8 @@ SHORTEST = 2
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=\S)|\n+")
 _COMMA = re.compile(r"(?<=[,;:])\s+|\s+(?=[–—])")
-_VOWELS = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]+", re.IGNORECASE)
+_PAUSED = re.compile(r"[,;:](?=\s)")
+_LETTER = re.compile(r"\w")
 _WORD = re.compile(r"[\w’'-]*\w")
 
 
@@ -121,11 +119,11 @@ def _at_most(part: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def estimate(text: str, language: str, rate: int) -> int:
     """Return the ticks that a phrase probably takes as a clip."""
-    main = language.partition("-")[0]
-    per_word = SYLLABLES.get(main, 1.5)
-    pace = max(rate, KINDEST.get(main, 115))
-    syllables = max(len(_VOWELS.findall(text)), count_words(text))
-    return round((syllables / (pace * per_word) * 60 + 0.1) * TICKS)
+    guess = guess_for(language.partition("-")[0])
+    quicker = max(1.0, rate * headroom() / guess.pace)
+    letters, commas = len(_LETTER.findall(text)), len(_PAUSED.findall(text))
+    seconds = guess.start + guess.letter * letters + guess.comma * commas
+    return round(seconds / quicker * TICKS)
 
 
 def pronounced(text: str, words: Mapping[str, str]) -> str:

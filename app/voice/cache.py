@@ -18,7 +18,7 @@ from app.voice.clip import from_steps, to_steps
 from app.voice.engine import RATE, Clip, Request
 
 MOST = 300 * 2**20
-"""Bytes on disk; about ten hours of speech."""
+"""Bytes on disk; about three hours of speech."""
 
 ROOM = 0.9
 """What is kept of them when the oldest have to go."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from app.tables.voice import preferred_tags
 from app.voice.engine import VoiceInfo
-from app.voice.rate import preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def choose(voices: Iterable[VoiceInfo], language: str, wish: str = "") -> VoiceI
     """
     main = primary(language)
     able = [voice for voice in voices if primary(voice.tag) == main]
-    tags = preferred(main)
+    tags = preferred_tags(main)
 
     def order(voice: VoiceInfo) -> tuple[bool, int, int]:
         place = tags.index(voice.tag) if voice.tag in tags else len(tags)

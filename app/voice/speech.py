@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from app.tables.voice import own_pronunciation
 from app.timeline.program import Phrase
 from app.timeline.speech import pronounced
 from app.voice.cache import Cache, Key
@@ -48,13 +46,6 @@ MANNERS = {
     "soft": Manner(rate=0.94, gain=-3.0, pitch=-0.5),
     "firm": Manner(rate=1.06, gain=1.5, pitch=0.25),
 }
-
-
-@cache
-def own_pronunciation() -> Mapping[str, Mapping[str, str]]:
-    """Return the program's own list: language → word → how it sounds."""
-    text = files("app.tables").joinpath("pronounce.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 def no_recording(phrase: Phrase) -> None:

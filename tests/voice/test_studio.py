@@ -79,7 +79,7 @@ def test_a_clip_has_its_length_in_ticks_and_its_samples(studios: list[Studio]) -
     studio = prepared(open_studio(studios, FakeEngine()), IN)
     samples = studio.samples(IN)
     assert samples is not None
-    assert len(samples) == studio.length(IN) == 2 * 60 * 480
+    assert len(samples) == studio.length(IN) == 2 * 60 * 48_000 // 115
     assert language_of(Clip(samples)) == "nl"
 
 

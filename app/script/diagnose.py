@@ -1,0 +1,253 @@
+"""What is wrong with a line that breaks the form of the file.
+
+A suspect line is put right and the text read again: if the reading then gets
+past that line, that was it, and the reading goes on with the line put right.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from app.script import code
+from app.script.fault import Fault, Span
+from app.script.keyword import KEYWORDS
+from app.script.source import Tree, grow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_FAULTS = 20
+_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'{}\[\],][^:#\"'{}\[\]]*?):(?P<gap> +|$)")
+_TIGHT = re.compile(r"^(\s*(?:- +)*)([a-z-]+):(?=[^\s:/])")
+_FLOW_VALUE = re.compile(r"(\b[a-z-]{2,}: +)([^\"'{}\[\]\s][^{}\[\]]*?)(?=, *[a-z-]{2,}: |\s*\}|$)")
+
+
+class Repaired(NamedTuple):
+    """A tree read from a text whose broken lines were put right on the way."""
+
+    tree: Tree
+    faults: tuple[Fault, ...]
+
+
+class _Attempt(NamedTuple):
+    """One way of putting one line right."""
+
+    fault: str
+    line: int  # from 0
+    column: int  # from 1
+    text: str
+
+
+def read_tree(text: str) -> Repaired:
+    """Return the tree of a text, and all that is wrong with its form.
+
+    Raises:
+        UnreadableError: deeper or larger than a script may be.
+    """
+    faults: list[Fault] = []
+    while True:
+        try:
+            return Repaired(grow(text), tuple(faults))
+        except yaml.MarkedYAMLError as error:
+            lines = text.split("\n")
+            line = _error_line(error, lines)
+            attempt = None
+            if len(faults) < _MOST_FAULTS:
+                attempt = _first_that_helps(lines, line, _opened_line(error, line))
+            if attempt is None:
+                faults.append(_unclear(error, lines, line))
+                return Repaired(Tree(None, ()), tuple(faults))
+            span = Span(attempt.line + 1, attempt.column, attempt.line + 1)
+            faults.append(Fault(attempt.fault, span, fix=attempt.text.strip()))
+            lines[attempt.line] = attempt.text
+            text = "\n".join(lines)
+
+
+def _error_line(error: yaml.MarkedYAMLError, lines: list[str]) -> int:
+    """Return the line of an error, from 0; the last that holds something."""
+    mark = error.problem_mark or error.context_mark
+    line = min(mark.line if mark else 0, len(lines) - 1)
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    return line
+
+
+def _opened_line(error: yaml.MarkedYAMLError, line: int) -> int:
+    """Return the line where what is broken began, from 0."""
+    mark = error.context_mark
+    return min(mark.line, line) if mark else line
+
+
+def _unclear(error: yaml.MarkedYAMLError, lines: list[str], line: int) -> Fault:
+    """Return the fault for a line that nothing was found for."""
+    mark = error.problem_mark
+    column = mark.column + 1 if mark and mark.line == line else 1
+    return Fault(code.UNCLEAR, Span(line + 1, column), {"text": lines[line].strip()[:60]})
+
+
+def _reach(text: str) -> int:
+    """Return the line at which a text breaks, or one behind its end."""
+    try:
+        grow(text)
+    except yaml.MarkedYAMLError as error:
+        return _error_line(error, text.split("\n"))
+    return text.count("\n") + 1
+
+
+def _first_that_helps(lines: list[str], line: int, opened: int) -> _Attempt | None:
+    """Return the first repair with which the reading gets past the broken line."""
+    tries = 60 if len(lines) < 3_000 else 6
+    for attempt in _attempts(lines, line, opened):
+        changed = lines.copy()
+        changed[attempt.line] = attempt.text
+        if _reach("\n".join(changed)) > max(line, attempt.line):
+            return attempt
+        tries -= 1
+        if not tries:
+            break
+    return None
+
+
+def _suspects(lines: list[str], line: int, opened: int) -> list[int]:
+    """Return the lines that may be to blame, the likeliest first."""
+    before = [place for place in range(max(0, line - 6), line) if lines[place].strip()]
+    found = [line, *reversed(before[-3:]), opened]
+    return list(dict.fromkeys(found))
+
+
+def _attempts(lines: list[str], line: int, opened: int) -> Iterator[_Attempt]:
+    """Give ways of putting suspect lines right, the likeliest first."""
+    for suspect in sorted(_suspects(lines, line, opened)):
+        yield from _close_quote(lines, suspect)
+    for suspect in _suspects(lines, line, opened):
+        yield from _space_after_colon(lines, suspect)
+        yield from _quote(lines, suspect)
+    for suspect in _suspects(lines, line, opened)[:2]:
+        yield from _close_bracket(lines, suspect)
+        yield from _colon(lines, suspect)
+        yield from _indent(lines, suspect)
+
+
+def _close_quote(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Close a quote that was opened and not closed in its line."""
+    text = lines[line].rstrip()
+    for quote in ('"', "'"):
+        value = re.search(rf"(?:^\s*(?:- +)*|[:,\[{{]\s+|[\[{{])({quote})", text)
+        if value is None or _count(text, quote) % 2 == 0:
+            continue
+        inside = re.match(rf"(.*{quote}[^{quote}]*?)([\]}}]+)$", text)
+        if inside is not None:
+            closed = inside[1] + quote + inside[2]
+            yield _Attempt(code.OPEN_QUOTE, line, value.start(1) + 1, closed)
+        yield _Attempt(code.OPEN_QUOTE, line, value.start(1) + 1, text + quote)
+
+
+def _count(text: str, quote: str) -> int:
+    """Return how many quotes of a kind open or close something in a line."""
+    if quote == "'":
+        text = re.sub(r"\w'\w", "", text)
+    return len(re.findall(rf"(?<!\\){quote}", text))
+
+
+def _space_after_colon(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put a space after the colon of a word of the language."""
+    found = _TIGHT.match(lines[line])
+    if found is not None and found[2] in KEYWORDS:
+        text = f"{found[1]}{found[2]}: {lines[line][found.end():]}"
+        yield _Attempt(code.NO_SPACE, line, found.end(), text)
+
+
+def _quote(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put the value of a line in quotes."""
+    text = lines[line].rstrip()
+    key = _LINE.match(text)
+    item = re.match(r"^(\s*(?:- +)+)", text)
+    if key is not None and key["gap"].strip(" ") == "" and text[key.end() :]:
+        value = text[key.end() :]
+        start = key.end()
+        if value[0] == "{" and ":" in value:
+            yield from _quote_inside(lines, line)
+        yield _Attempt(_why(value), line, start + 1, text[:start] + _quoted(value))
+    if item is not None and (key is None or key["key"] not in KEYWORDS) and text[item.end() :]:
+        value = text[item.end() :]
+        yield _Attempt(_why(value), line, item.end() + 1, text[: item.end()] + _quoted(value))
+    if "{" in text and (key is None or not text[key.end() :].startswith("{")):
+        yield from _quote_inside(lines, line)
+
+
+def _quote_inside(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put the values between braces in quotes, one by one and all at once."""
+    text = lines[line].rstrip()
+    found = list(_FLOW_VALUE.finditer(text))
+    for value in found:
+        changed = text[: value.start(2)] + _quoted(value[2]) + text[value.end(2) :]
+        yield _Attempt(code.SPECIAL_SIGN, line, value.start(2) + 1, changed)
+    if found:
+        changed = _FLOW_VALUE.sub(lambda value: value[1] + _quoted(value[2]), text)
+        yield _Attempt(code.SPECIAL_SIGN, line, found[0].start(2) + 1, changed)
+
+
+def _why(value: str) -> str:
+    """Return whether text stands behind a closed quote, or a sign is special."""
+    closed = re.match(r"""("[^"]*"|'[^']*')\s*\S""", value)
+    return code.TEXT_AFTER_QUOTE if closed else code.SPECIAL_SIGN
+
+
+def _quoted(value: str) -> str:
+    """Return a value in quotes, with the quotes it had around a part taken in."""
+    value = value.strip()
+    closed = re.match(r"""^(["'])([^"']*)\1(.*)$""", value)
+    if closed is not None:
+        value = closed[2] + closed[3]
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _close_bracket(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Close a bracket or brace that was opened and not closed in its line."""
+    text = lines[line].rstrip()
+    for opening, closing in (("{", "}"), ("[", "]")):
+        missing = text.count(opening) - text.count(closing)
+        if missing > 0:
+            place = text.index(opening) + 1
+            yield _Attempt(code.OPEN_QUOTE, line, place, text + closing * missing)
+            if text.endswith(("}", "]")):
+                yield _Attempt(code.OPEN_QUOTE, line, place, text[:-1] + closing)
+        elif missing < 0 and text.endswith(closing):
+            yield _Attempt(code.OPEN_QUOTE, line, len(text), text[:missing])
+
+
+def _colon(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put a colon after a word of the language that stands without one."""
+    found = re.match(r"^(\s*(?:- +)*)([a-z-]+)(\s+|$)", lines[line])
+    if found is not None and found[2] in KEYWORDS:
+        rest = lines[line][found.end() :]
+        text = f"{found[1]}{found[2]}: {rest}".rstrip()
+        yield _Attempt(code.NO_COLON, line, found.end(2), text)
+
+
+def _indent(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Move a line to where lines near it begin, with a dash or without."""
+    text = lines[line].strip()
+    if not text:
+        return
+    column = len(lines[line]) - len(lines[line].lstrip()) + 1
+    for depth in _depths(lines, line):
+        yield _Attempt(code.INDENT, line, column, " " * depth + text)
+    if not text.startswith("-"):
+        for depth in _depths(lines, line):
+            yield _Attempt(code.NO_DASH, line, column, " " * depth + "- " + text)
+
+
+def _depths(lines: list[str], line: int) -> list[int]:
+    """Return the depths at which lines near a line begin, the nearest first."""
+    own = len(lines[line]) - len(lines[line].lstrip())
+    found = set()
+    for near in (*range(max(0, line - 8), line), *range(line + 1, min(len(lines), line + 4))):
+        dashes = re.match(r"^(\s*)((?:- +)*)\S", lines[near])
+        if dashes is not None:
+            found.add(len(dashes[1]))
+            found.add(len(dashes[1]) + len(dashes[2]))
+    return sorted(found - {own}, key=lambda depth: (abs(depth - own), depth))

@@ -1,0 +1,143 @@
+"""Whether a condition looks at names that are known, and can come true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.script import code
+from app.script.fault import Fault, Level
+from app.script.model import Compare, Flag, InRound, Several, Unanswered
+from app.script.wrong import nearest
+from app.tables.caution import caution_names
+
+if TYPE_CHECKING:
+    from app.script.book import Test
+    from app.script.model import AnswerForm, Condition, Script
+
+COUNTERS = ("week", "days", "times played")
+
+
+@dataclass(slots=True)
+class Known:
+    """All names a condition of a script may look at."""
+
+    script: Script
+    checks: dict[str, AnswerForm] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+
+    @property
+    def cautions(self) -> frozenset[str]:
+        """The words of the program."""
+        return caution_names()
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """Names that stand alone: variants, cautions, places."""
+        choices = (name for names in self.script.variants.values() for name in names)
+        return (*choices, "home", "clinic", *sorted(self.cautions))
+
+    @property
+    def values(self) -> dict[str, AnswerForm]:
+        """Names that are compared: checks and values of the head."""
+        return {blank.name: blank.answer for blank in self.script.values} | self.checks
+
+
+def look_at_test(test: Test, known: Known, check: str, in_round: bool) -> Fault | None:  # noqa: FBT001
+    """Return what is wrong with the names of a condition, if anything.
+
+    `check` is the check whose ways it stands in, if any.
+    """
+    found = _look(test.condition, known, check, in_round)
+    if found is None:
+        return None
+    what, values, fix = found
+    return Fault(what, test.span, values, fix, Level.ERROR, test.path)
+
+
+_Found = tuple[str, dict[str, str], str]
+
+
+def _look(condition: Condition, known: Known, check: str, in_round: bool) -> _Found | None:  # noqa: FBT001
+    """Return a code, its values and a repair for a condition, if it is wrong."""
+    if isinstance(condition, Several):
+        looked = (_look(part, known, check, in_round) for part in condition.parts)
+        return next((found for found in looked if found), None)
+    if isinstance(condition, InRound):
+        return None if in_round else (code.ONLY_IN_REPEAT, {"text": "round"}, "")
+    if isinstance(condition, Flag):
+        return _flag(condition.name, known)
+    name = condition.name
+    if name == "answer":
+        if not check:
+            return code.ONLY_IN_WHEN, {"text": "answer"}, ""
+        name = check
+    if isinstance(condition, Compare) and name in COUNTERS and name not in known.values:
+        return None
+    forms = known.values
+    if name not in forms:
+        allowed = " · ".join(forms)
+        return code.UNKNOWN_NAME, {"text": name, "allowed": allowed}, nearest(name, forms)
+    if isinstance(condition, Unanswered):
+        return None
+    return _compare(condition, name, forms[name])
+
+
+def _flag(name: str, known: Known) -> _Found | None:
+    """Look at a name that stands alone."""
+    if name in known.flags:
+        return None
+    if name in known.values:
+        return code.NOT_A_CONDITION, {"text": name}, _example(name, known.values[name])
+    meant = nearest(name, (*known.flags, *known.values))
+    choices = [c for names in known.script.variants.values() for c in names]
+    allowed = " · ".join((*choices, "home", "clinic", *known.values))
+    return code.UNKNOWN_NAME, {"text": name, "allowed": allowed}, meant
+
+
+def _example(name: str, form: AnswerForm) -> str:
+    """Return a comparison that would be right for a check or value."""
+    if form.form == "choice":
+        return f"{name} is {form.choices[0][0]}"
+    if form.form in ("length", "stopwatch"):
+        return f"{name} < 10 s"
+    return f"no {name}" if "words" in form.form else f"{name} >= {(form.low + form.high) // 2}"
+
+
+def _compare(condition: Compare, name: str, form: AnswerForm) -> _Found | None:
+    """Look whether a comparison fits its answer and can come true."""
+    text = {"text": name}
+    if condition.sign == "is":
+        names = [choice for choice, _ in form.choices]
+        if form.form != "choice":
+            return code.COMPARES_WORDS, text, _example(name, form)
+        if condition.word not in names:
+            allowed = " · ".join(names)
+            meant = nearest(condition.word, names)
+            fix = f"{name} is {meant}" if meant else ""
+            return code.NOT_A_CHOICE, {"text": condition.word, "allowed": allowed}, fix
+        return None
+    if form.form in ("choice", "words", "private words"):
+        return code.COMPARES_WORDS, text, _example(name, form)
+    is_time = form.form in ("length", "stopwatch")
+    if is_time != (condition.word == "s"):
+        return code.WRONG_UNIT, {"text": str(condition.number), "unit": "s" if is_time else "0-10"}, ""
+    if form.form in ("scale", "number", "length") and not _can_hold(condition, form):
+        values = {"text": name, "low": str(form.low), "high": str(form.high)}
+        return code.NEVER_TRUE, values, ""
+    return None
+
+
+def _can_hold(condition: Compare, form: AnswerForm) -> bool:
+    """Return whether some answers make a comparison true and others false."""
+    low, high = form.low, form.high
+    if condition.change:
+        low, high = low - high, high - low
+    number = condition.number
+    if condition.sign == "=":
+        return low <= number <= high
+    true_at_low = {"<": low < number, "<=": low <= number, ">": low > number, ">=": low >= number}
+    true_at_high = {
+        "<": high < number, "<=": high <= number, ">": high > number, ">=": high >= number,
+    }  # fmt: skip
+    return true_at_low[condition.sign] != true_at_high[condition.sign]

@@ -16,6 +16,8 @@ LOST_AFTER = 1.0
 """Seconds without a question from the device after which it counts as lost."""
 RETRY = 1.0
 """Seconds between two attempts to get it back."""
+LEAD = RATE * 15 // 100
+"""Frames of silence that wake a device up: some swallow their first sound."""
 
 
 class Hearing:
@@ -73,6 +75,7 @@ class DeviceOutput(Deck):
         self._lost: KnownError | None = None
         self._found: Stream | None = None
         self._clock = 0
+        self._lead = 0
 
     def choose(self, device: str | None) -> None:
         """Go over to another device, and on where it was heard.
@@ -107,8 +110,11 @@ class DeviceOutput(Deck):
 
     def _fill(self, block: Samples, ahead: float) -> bool:
         self._beat = self._now()
-        self._hearing.note(self._beat + ahead, self.mixer.clock)
-        block[:] = self.mixer.render(len(block))
+        lead = min(self._lead, len(block))
+        self._lead -= lead
+        self._hearing.note(self._beat + ahead + lead / RATE, self.mixer.clock)
+        block[:lead] = 0
+        block[lead:] = self.mixer.render(len(block) - lead)
         return self.mixer.is_still
 
     # --- the thread of the person ---------------------------------------------------
@@ -127,7 +133,7 @@ class DeviceOutput(Deck):
 
     def _begin(self, now: float) -> None:
         """Start the stream; all that was rendered has been heard."""
-        self._clock, self._beat = self.mixer.clock, now
+        self._clock, self._beat, self._lead = self.mixer.clock, now, LEAD
         self._hearing.forget()
         try:
             self._stream.start()

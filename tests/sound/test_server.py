@@ -1,0 +1,30 @@
+"""What the mixer was asked for arrives at a real sound server, sample for sample."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sound.server import missing, sound_server
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"a sound server of our own needs {missing()}")
+def test_every_sample_arrives_at_a_sound_server(tmp_path: Path) -> None:
+    with sound_server(tmp_path) as environment:
+        found = subprocess.run(
+            [sys.executable, "-m", "tests.sound.live", "2"],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+    result = json.loads(found.stdout)
+    assert result["compared"] == 2 * 48_000
+    assert result["different"] == 0
+    assert result["pace"] == pytest.approx(1, abs=0.01)

@@ -151,6 +151,13 @@ class NoWordsError(VoiceError):
     says = "There is nothing in this text that can be spoken."
 
 
+class VoiceOffError(VoiceError):
+    """A person chose to have no voice."""
+
+    code = "voice-off"
+    says = "The voice is off; the words are shown as captions."
+
+
 class NoVoiceError(VoiceError):
     """No engine on this system has a voice for the language.
 

@@ -22,6 +22,7 @@ from app.voice.engine import (
     Request,
     VoiceError,
     VoiceInfo,
+    VoiceOffError,
 )
 from app.voice.rate import setting
 
@@ -56,7 +57,7 @@ class Speech:
     """Speaks one phrase at a time; knows which engines have given up.
 
     Args:
-        engines: In the order in which they are tried.
+        engines: In the order in which they are tried; none is a voice turned off.
         cache: Where clips are kept.
         preference: How a person wants to hear it.
         recording: Finds the author's own recordings, which come first.
@@ -94,7 +95,7 @@ class Speech:
         Raises:
             VoiceError: There is none.
         """
-        fault: VoiceError = NoVoiceError(primary(language))
+        fault = self._unspoken(language)
         for engine in self._engines:
             try:
                 found = self._voice_of(engine, language)
@@ -120,7 +121,7 @@ class Speech:
             return None  # an engine speaks it instead
 
     def _spoken(self, phrase: Phrase) -> Clip:
-        fault: VoiceError = NoVoiceError(primary(phrase.language))
+        fault = self._unspoken(phrase.language)
         for engine in self._engines:
             try:
                 voice = self._voice_of(engine, phrase.language)
@@ -129,6 +130,10 @@ class Speech:
             except VoiceError as failed:
                 fault = failed
         raise fault
+
+    def _unspoken(self, language: str) -> VoiceError:
+        """Return why a language stays silent when no engine says why."""
+        return NoVoiceError(primary(language)) if self._engines else VoiceOffError()
 
     def _voice_of(self, engine: Engine, language: str) -> VoiceInfo | None:
         self._refuse_gone(engine)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.timeline.program import Phrase
+from app.voice.cache import Cache
 from app.voice.engine import (
     EngineDiedError,
     EngineHungError,
@@ -15,6 +17,9 @@ from app.voice.engine import (
     Request,
 )
 from app.voice.process import ProcessEngine
+from app.voice.speech import Speech
+from app.voice.studio import Studio
+from app.words.catalog import Words
 
 ACTOR = str(Path(__file__).with_name("actor.py"))
 HALLO = Request("Hallo.", "nl", 100)
@@ -99,3 +104,29 @@ def test_a_worker_ends_when_its_parent_lets_go(play: Play) -> None:
     assert process.stdin is not None
     process.stdin.close()
     assert process.wait(timeout=5) == 0
+
+
+def test_a_worker_that_cannot_start_says_why() -> None:
+    command = (sys.executable, "-c", 'print(\'{"error": "no library"}\')')
+    with pytest.raises(EngineMissingError) as caught:
+        ProcessEngine("broken", command).voices()
+    assert caught.value.told(Words()) == "The voice broken cannot start: no library"
+
+
+def test_the_next_cue_of_a_session_speaks_after_one_that_hung(play: Play) -> None:
+    first, second = Phrase("Adem in.", "nl"), Phrase("En uit.", "nl")
+    studio = Studio(Speech([play("hang", "hang", "say")], Cache(None)))
+    studio.prepare([first, second])
+    assert studio.wait(20)
+    assert isinstance(studio.failure(first), EngineHungError)
+    assert studio.length(second) is not None
+    studio.close()
+
+
+def test_closing_a_session_does_not_wait_for_a_worker_that_hangs(play: Play) -> None:
+    engine = play("hang", "hang")
+    engine._patience = lambda _: 60
+    studio = Studio(Speech([engine], Cache(None)))
+    studio.prepare([Phrase("Adem in.", "nl")])
+    studio.close()
+    assert studio.wait(0)

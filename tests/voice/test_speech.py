@@ -10,7 +10,13 @@ from app.timeline.program import Phrase
 from app.voice.cache import Cache
 from app.voice.choice import Preference
 from app.voice.clip import LOUDNESS, loudness
-from app.voice.engine import EngineHungError, EngineMissingError, NoVoiceError, VoiceInfo
+from app.voice.engine import (
+    EngineHungError,
+    EngineMissingError,
+    NoVoiceError,
+    VoiceInfo,
+    VoiceOffError,
+)
 from app.voice.fake import FakeEngine, language_of
 from app.voice.speech import Speech
 
@@ -160,3 +166,10 @@ def test_the_voice_of_a_language_can_be_asked_for() -> None:
     assert speech(FakeEngine()).voice("en").id == "fake-en"
     with pytest.raises(NoVoiceError):
         speech(FakeEngine()).voice("it")
+
+
+def test_without_engines_the_voice_was_turned_off() -> None:
+    with pytest.raises(VoiceOffError):
+        speech().voice("nl")
+    with pytest.raises(VoiceOffError):
+        speech().clip(BREATHE)

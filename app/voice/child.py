@@ -88,11 +88,11 @@ class Child:
             return self._process
         self.end()
         self._process = process = self._started()
+        self._answers = queue.SimpleQueue()
+        threading.Thread(target=_listen, args=(process, self._answers), daemon=True).start()
         if self._closed.is_set():  # closed while it started
             self.end()
             raise EngineDiedError(engine=self.name)
-        self._answers = queue.SimpleQueue()
-        threading.Thread(target=_listen, args=(process, self._answers), daemon=True).start()
         self.hello = self._receive(self._start)
         if "error" in self.hello:
             self.end()

@@ -25,7 +25,7 @@ from app.script.model import PerVariant as ByVariant
 from tests.sessions.shelf import NAMES, TICKS, script, steps
 
 ROWS = (
-    *("P", "K1", "K2", "K3", "K5"),
+    *("P", "K1", "K2", "K3", "K4", "K5"),
     *("W1", "W2", "W3"),
     *("A1", "A2", "A3", "A4", "A5"),
     *("R1", "R2", "R3", "R4"),

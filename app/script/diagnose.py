@@ -60,8 +60,10 @@ def read_tree(text: str) -> Repaired:
             if attempt is None:
                 faults.append(_unclear(error, lines, line))
                 return Repaired(Tree(None, ()), tuple(faults))
-            span = Span(attempt.line + 1, attempt.column, attempt.line + 1)
-            faults.append(Fault(attempt.fault, span, fix=attempt.text.strip()))
+            end = len(lines[attempt.line]) + 1
+            span = Span(attempt.line + 1, attempt.column, attempt.line + 1, end)
+            values = {"line": attempt.text.strip()}
+            faults.append(Fault(attempt.fault, span, values, attempt.text[attempt.column - 1 :]))
             lines[attempt.line] = attempt.text
             text = "\n".join(lines)
 
@@ -233,12 +235,11 @@ def _indent(lines: list[str], line: int) -> Iterator[_Attempt]:
     text = lines[line].strip()
     if not text:
         return
-    column = len(lines[line]) - len(lines[line].lstrip()) + 1
     for depth in _depths(lines, line):
-        yield _Attempt(code.INDENT, line, column, " " * depth + text)
+        yield _Attempt(code.INDENT, line, 1, " " * depth + text)
     if not text.startswith("-"):
         for depth in _depths(lines, line):
-            yield _Attempt(code.NO_DASH, line, column, " " * depth + "- " + text)
+            yield _Attempt(code.NO_DASH, line, 1, " " * depth + "- " + text)
 
 
 def _depths(lines: list[str], line: int) -> list[int]:

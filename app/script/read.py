@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.script import code, head
+from app.script import code, diagnose, head
 from app.script.block import read_way
 from app.script.book import Book, fixed, keyed
-from app.script.diagnose import read_tree
 from app.script.fault import Fault, Level, Span
 from app.script.keyword import HEAD
 from app.script.model import Script
@@ -109,7 +108,7 @@ def read(source: str | bytes, name: str = "", extra: frozenset[str] = frozenset(
         UnreadableError: the file cannot be read as a script at all.
     """
     text, tabs = without_tabs(decode(source))
-    tree, broken = read_tree(text)
+    tree, broken = diagnose.read_tree(text)
     book = Book(text.split("\n"), extra)
     book.faults += [*tabs, *long_lines(text), *broken, *tree.faults]
     script = None
@@ -171,3 +170,11 @@ def _look_at_keys(book: Book, root: Map) -> None:
             )  # fmt: skip
 
 
+def read_tree(source: str | bytes) -> tuple[Node | None, Script | None, tuple[Fault, ...]]:
+    """Return the tree of a file, its script, and its faults.
+
+    Raises:
+        UnreadableError: the file cannot be read as a script at all.
+    """
+    reading = read(source)
+    return reading.root, reading.script, reading.faults

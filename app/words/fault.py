@@ -1,0 +1,80 @@
+"""Puts a fault into words: what is wrong, and what would be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from app.words.form import FORM
+from app.words.language import LANGUAGE
+from app.words.rule import RULES
+from app.words.unreadable import UNREADABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.words.catalog import Words
+    from app.words.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {**FORM, **LANGUAGE, **RULES}
+"""What every code of a fault says."""
+
+
+class Told(Protocol):
+    """What a fault has to tell."""
+
+    @property
+    def code(self) -> str:
+        """The stable code."""
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """What fills the blanks."""
+
+    @property
+    def fix(self) -> str:
+        """What would be right, in the script's own letters, or nothing."""
+
+
+class Refused(Protocol):
+    """Why a file cannot be read."""
+
+    code: str
+    values: dict[str, str]
+
+
+def describe(fault: Told, words: Words) -> tuple[str, str]:
+    """Return what is wrong, and what would be right, in one line each."""
+    sentence = SENTENCES[fault.code]
+    values = {name: _shown(value) for name, value in fault.values.items()}
+    values["fix"] = _shown(values.get("line", fault.fix))
+    what = _field(values) + words(sentence.what, **values)
+    right = sentence.right
+    if not values["fix"] and "{fix}" in right:
+        right = sentence.other
+    return what, words(right, **values) if right else ""
+
+
+def _field(values: Mapping[str, str]) -> str:
+    """Return the key a fault is about, as it begins its sentence."""
+    return f"{values['field']}: " if values.get("field") else ""
+
+
+def _shown(value: str) -> str:
+    """Return a value on one line; a long list is cut."""
+    line = " ".join(value.split())
+    if len(line) > _LONGEST:
+        line = line[:_LONGEST].rsplit(" · ", 1)[0] + " …"
+    return line
+
+
+_LONGEST = 300
+
+
+def explain(code: str, words: Words) -> str:
+    """Return the longer text behind a code."""
+    return words(SENTENCES[code].help)
+
+
+def unreadable(error: Refused, words: Words) -> str:
+    """Return why a file cannot be read, in one sentence."""
+    return words(UNREADABLE[error.code], **error.values)

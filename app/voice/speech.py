@@ -106,6 +106,11 @@ class Speech:
                 return found
         raise fault
 
+    def forgive(self) -> None:
+        """Try engines again that hung, died or could not start."""
+        self._gone.clear()
+        self._failures.clear()
+
     def close(self) -> None:
         """Let the engines go."""
         for engine in self._engines:

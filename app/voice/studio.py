@@ -71,6 +71,12 @@ class Studio:
         if on_progress is not None:
             on_progress(self._of - len(self._wanted), self._of)
 
+    def forgive(self) -> None:
+        """Try again, from the next wish on, what failed before."""
+        with self._change:
+            self._failed.clear()
+            self._speech.forgive()
+
     def cancel(self) -> None:
         """Speak no more of what is wanted; the phrase under way is finished."""
         with self._change:

@@ -205,3 +205,11 @@ def test_a_name_is_never_written_to_the_disk(studios: list[Studio], tmp_path: Pa
     studio = open_studio(studios, FakeEngine(), tmp_path)
     prepared(studio, Phrase("Welkom, Anna.", "nl", private=True))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_failed_is_tried_again_when_it_is_forgiven(studios: list[Studio]) -> None:
+    engine = FakeEngine(troubles={IN.text: "hang"})
+    studio = prepared(open_studio(studios, engine), IN)
+    engine.troubles = {}
+    studio.forgive()
+    assert prepared(studio, IN).length(IN) is not None

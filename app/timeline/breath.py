@@ -30,7 +30,8 @@ class Cadence:
 
     Breath number i (from 0) begins at (i * first + step * i * (i - 1) / 2) / unit
     ticks and lasts (first + i * step) / unit; its phases begin at `shares`
-    hundredths, or whatever `whole` is, of that.
+    hundredths, or whatever `whole` is, of that. After each `every` breaths, but
+    not after the last, there are `gap` ticks without breath.
     """
 
     count: int
@@ -40,13 +41,16 @@ class Cadence:
     kinds: tuple[PhaseKind, ...]
     shares: tuple[int, ...]
     whole: int
+    every: int = 0
+    gap: int = 0
 
     def begin(self, breath: int, phase: int = 0) -> int:
         """Return the tick at which a phase begins; breaths count from 0 here."""
         start = breath * self.first + self.step * (breath * (breath - 1) // 2)
         period = self.first + breath * self.step
         exact = start * self.whole + period * self.shares[phase]
-        return rounded(exact, self.unit * self.whole)
+        between = self.gap * (min(breath, self.count - 1) // self.every) if self.every else 0
+        return rounded(exact, self.unit * self.whole) + between
 
     @property
     def length(self) -> int:

@@ -42,7 +42,7 @@ def own_landing(language: str) -> Flow:
     """Return what the program says when somebody stops."""
     line = Line(_said(_LANDING, language), NOWHERE, style="soft")
     place = Place("say", ("landing", 0), (), NOWHERE)
-    return (Play(place, Say(_seconds(4)), lines=(line,)),)
+    return (Play(-1, place, Say(_seconds(4)), lines=(line,)),)
 
 
 def own_ending(script: Script, choices: Choices) -> Flow:
@@ -55,14 +55,14 @@ def own_ending(script: Script, choices: Choices) -> Flow:
     )
     places = [Place(kind, ("ending", n), (), NOWHERE) for n, kind in enumerate(("say", "rest") * 2)]
     if is_sleep:
-        return (Play(places[1], Rest(), _seconds(40)),)
+        return (Play(-3, places[1], Rest(), _seconds(40)),)
     lines = [
         Line(_said(texts, choices.language), NOWHERE, gives=("way back",))
         for texts in (_RETURN, _RISE)
     ]
     return (
-        Play(places[0], Say(), lines=(lines[0],), gives=("way back",)),
-        Play(places[1], Rest(), _seconds(15)),
-        Play(places[2], Say(), lines=(lines[1],), gives=("way back",)),
-        Play(places[3], Rest(), _seconds(20)),
+        Play(-2, places[0], Say(), lines=(lines[0],), gives=("way back",)),
+        Play(-3, places[1], Rest(), _seconds(15)),
+        Play(-4, places[2], Say(), lines=(lines[1],), gives=("way back",)),
+        Play(-5, places[3], Rest(), _seconds(20)),
     )

@@ -127,6 +127,11 @@ class Motion:
     side: Literal["left", "right", ""] = ""
     turn: int = 0
     count: int = 0
+    #: Number of the first repetition in its step, and how many the step has.
+    first: int = 1
+    of: int = 0
+    effort: Literal["in", "out", ""] = ""
+    range: str = ""
 
 
 Body: TypeAlias = Hand | Motion
@@ -259,7 +264,8 @@ class Segment:
     """Events of five lanes and how it ends.
 
     `length` is the fixed part in ticks: up to where a question has been asked.
-    In an `Open` segment it is the likely length.
+    In an `Open` segment it is the likely length. `prompts` are only shown, on a
+    therapist's page.
     """
 
     index: int
@@ -271,6 +277,7 @@ class Segment:
     sound: tuple[Strike, ...] = ()
     under: tuple[Under, ...] = ()
     marks: tuple[StepMark, ...] = ()
+    prompts: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +285,8 @@ class StepRow:
     """A step as shown in the strip and used by `back` and `forward`.
 
     `touches` is True where hands are on the body: a help session never returns
-    there, and a seek never lands there past an unanswered question.
+    there, and a seek never lands there past an unanswered question. `trail`
+    tells the copies of a repeated step apart; `length` is what it probably lasts.
     """
 
     index: int
@@ -291,6 +299,10 @@ class StepRow:
     touches: bool = False
     in_ending: bool = False
     id: str = ""
+    in_landing: bool = False
+    trail: tuple[str | int, ...] = ()
+    length: int = 0
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +320,10 @@ class Program:
 
     It starts in segment 0. `landing` is the program's own soft stop, which goes
     on into `ending`. `left` gives for each segment the likely ticks from its
-    start to the end. `skipped` names steps that play as rest, and why.
+    start to the end. `skipped` names steps that play as rest, and why. `heeds`
+    names the checks after whose answer the session is compiled anew, since
+    texts or values look at it; `asks` the cautions to ask before. `share` is
+    where all ranges stand between their limits.
     """
 
     language: str
@@ -319,3 +334,6 @@ class Program:
     lengths: Lengths
     left: tuple[int, ...]
     skipped: tuple[tuple[int, str], ...] = ()
+    heeds: frozenset[str] = frozenset()
+    asks: tuple[str, ...] = ()
+    share: Fraction = Fraction(1, 2)

@@ -77,6 +77,7 @@ class _Writer:
     faults: list[Fault] = field(default_factory=list)
     asks: dict[str, None] = field(default_factory=dict)
     count: int = 0
+    nodes: int = 0
     last: Place = field(default_factory=lambda: Place("", (), (), Span(1, 1)))
 
     def guarded(self, write: Callable[[], Any], span: Span, path: Any = ()) -> Any:  # noqa: ANN401
@@ -87,6 +88,11 @@ class _Writer:
             where = met.fault if met.fault.span.line else replace(met.fault, span=span)
             self.faults.append(where if where.path else replace(where, path=path))
             return None
+
+    def _index(self) -> int:
+        """Return a number that no other node has."""
+        self.nodes += 1
+        return self.nodes
 
     def all(self, steps: Sequence[Step], scope: Scope) -> Flow:
         """Write out steps, one after the other."""
@@ -152,6 +158,7 @@ class _Writer:
         """Write out a played step, once for each way its cues can come out."""
         act, length = act_of(step, self.known, scope)
         play = Play(
+            index=self._index(),
             place=place,
             act=act,
             length=length,
@@ -166,7 +173,7 @@ class _Writer:
         if barred:
             play = replace(play, barred=barred)
         forms = [
-            Choice(condition, (replace(play, lines=lines) if lines else play,))
+            Choice(condition, (replace(play, index=self._index(), lines=lines),))
             for condition, lines in self._lines(step.cues, step.span, scope)
         ]
         return forms[0].flow if len(forms) == 1 else (Choose(place, tuple(forms)),)
@@ -231,6 +238,7 @@ class _Writer:
             ways.append(Choice(None, ()))
         return (
             flow.Question(
+                index=self._index(),
                 place=place,
                 name=check.name,
                 lines=lines,
@@ -250,6 +258,7 @@ class _Writer:
         )
         return (
             flow.Gate(
+                index=self._index(),
                 place=place,
                 name=gate.name,
                 who=gate.who,
@@ -337,7 +346,7 @@ class _Writer:
             steps = self.all(between, scope)
         else:
             rest = replace(place, kind="rest", path=(*place.path, "between"), trail=scope.trail)
-            steps = (Play(rest, flow.Rest(), self.known.value(between, scope)),)
+            steps = (Play(self._index(), rest, flow.Rest(), self.known.value(between, scope)),)
         if not all(ways and all(wanted for _, wanted in ways) for ways, _ in earlier):
             return steps
         played = tuple(

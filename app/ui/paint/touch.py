@@ -1,0 +1,300 @@
+"""Where the hand is at a moment: a pure function of the touch that is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, pi, sin
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from app.ui.look.motion import fade
+
+NEARER = 6.0
+"""How far a hand comes nearer while it arrives, in units of the figure."""
+_TURN = 12.0
+"""The most a hand turns with its path, degrees."""
+_SWELL = 0.03
+_INSIDE = 0.62
+"""The palm travels inside the round that its fingers draw."""
+_LEAST_STROKE = 13.0
+_TRAVELLED = 0.36
+_QUARTERS = 4
+_CROSS = 0.05
+_SAMPLES = 48
+_ROCK = 2.5
+
+
+class TouchLike(Protocol):
+    """A touch at a moment, as it is handed to the body map."""
+
+    @property
+    def what(self) -> str:
+        """Kind: rest, breathe with, stroke, circle or rock."""
+        ...
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """Ids of places, such as `belly.mid` or `thigh.front.l`."""
+        ...
+
+    @property
+    def shape(self) -> str:
+        """How the hand is held."""
+        ...
+
+    @property
+    def direction(self) -> str:
+        """Which way: clockwise, other way round, up, down, inward, outward."""
+        ...
+
+    @property
+    def turn(self) -> float:
+        """Share of the present round or stroke, 0 to 1."""
+        ...
+
+    @property
+    def presence(self) -> float:
+        """How much the hand is there, 0 to 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A hand on the figure: where its palm is, turned by degrees, how opaque.
+
+    `own` says whose: the person's right or left. `mirrored` marks a hand that
+    enters from the right of the picture.
+    """
+
+    x: float
+    y: float
+    turned: float
+    scale: float
+    opacity: float
+    own: Literal["right", "left"]
+    mirrored: bool
+
+
+def own_hand(place: str) -> Literal["right", "left"]:
+    """Return which own hand comes to a place: the right one, where it can.
+
+    An arm is touched by the other hand, a left leg or flank by the left one.
+    """
+    root, _, side = place.rpartition(".")
+    if side not in {"l", "r"}:
+        return "right"
+    other = root in {"forearm", "hands", "shoulders"}
+    return "left" if (side == "l") != other else "right"
+
+
+def way(touch: TouchLike, outlines: Mapping[str, QPainterPath]) -> QPainterPath:
+    """Return the way the palm's mark goes; empty for a hand that rests."""
+    boxes = [outlines[place].boundingRect() for place in touch.where if place in outlines]
+    if not boxes or touch.what not in {"stroke", "circle"}:
+        return QPainterPath()
+    if touch.what == "circle":
+        return _round(boxes[0], touch.direction)
+    if len(boxes) > 1:
+        return _through([box.center() for box in boxes])
+    return _along(outlines[touch.where[0]], touch.direction, touch.where[0])
+
+
+def _round(box: QRectF, direction: str) -> QPainterPath:
+    """Return a round about a place, from below: own right up, own left down."""
+    edge = box.adjusted(-0.8, -2.2, 0.8, 2.2)
+    path = QPainterPath()
+    path.arcMoveTo(edge, 270)
+    path.arcTo(edge, 270, 360 if direction == "other way round" else -360)
+    return path
+
+
+def _along(outline: QPainterPath, direction: str, place: str) -> QPainterPath:
+    """Return a stroke along a place: across it, or as it lies on the body."""
+    box = outline.boundingRect()
+    if direction in {"inward", "outward"} or (not direction and box.width() > box.height()):
+        left, right = _ends(outline, upright=False)
+        outwards = not place.endswith(".r")
+        begin, end = (left, right) if outwards != (direction == "inward") else (right, left)
+    else:
+        top, bottom = _ends(outline, upright=True)
+        begin, end = (bottom, top) if direction == "up" else (top, bottom)
+    path = QPainterPath(begin)
+    path.lineTo(end)
+    return path
+
+
+def _ends(outline: QPainterPath, *, upright: bool) -> tuple[QPointF, QPointF]:
+    """Return the two ends of a place along which a hand strokes."""
+    points = [outline.pointAtPercent(step / _SAMPLES) for step in range(_SAMPLES)]
+    points.sort(key=lambda point: point.y() if upright else point.x())
+    few = _SAMPLES // 8
+    first, last = _mean(points[:few]), _mean(points[-few:])
+    middle, half = (first + last) / 2, (last - first) / 2
+    longer = max(1.0, _LEAST_STROKE / max(1.0, abs(half.y() if upright else half.x())))
+    return middle - half * longer, middle + half * longer
+
+
+def _mean(points: list[QPointF]) -> QPointF:
+    """Return the middle of some points."""
+    total = QPointF()
+    for point in points:
+        total += point
+    return total / len(points)
+
+
+def _through(points: list[QPointF]) -> QPainterPath:
+    """Return a soft way through some points in their order."""
+    path = QPainterPath(points[0])
+    for before, after in pairwise(points):
+        bend = QPointF((before.x() + after.x()) / 2, (before.y() + after.y()) / 2)
+        path.cubicTo(before + (bend - before) * 0.6, after + (bend - after) * 0.6, after)
+    return path
+
+
+def travelled(path: QPainterPath, turn: float, *, closed: bool) -> QPainterPath:
+    """Return the part of a way that the hand has just come along."""
+    begin = turn - _TRAVELLED if closed else max(0.0, turn - _TRAVELLED)
+    drawn = QPainterPath(path.pointAtPercent(begin % 1.0))
+    steps = 36
+    for step in range(1, steps + 1):
+        at = begin + (turn - begin) * step / steps
+        drawn.lineTo(path.pointAtPercent(min(1.0, at % 1.0 if closed else at)))
+    return drawn
+
+
+def quarters(path: QPainterPath) -> tuple[tuple[QPointF, float], ...]:
+    """Return three points on a way and the direction there, degrees clockwise."""
+    return tuple((path.pointAtPercent(at), -path.angleAtPercent(at)) for at in (0.25, 0.5, 0.75))
+
+
+def poses(
+    touch: TouchLike,
+    outlines: Mapping[str, QPainterPath],
+    *,
+    volume: float = 0.0,
+    back: bool = False,
+    reduced: bool = False,
+) -> tuple[Pose, ...]:
+    """Return the hands of a touch: one, or two where two places or palms are meant.
+
+    `volume` is how full the lungs are, for a hand that rides along.
+    """
+    boxes = [(name, outlines[name].boundingRect()) for name in touch.where if name in outlines]
+    if not boxes:
+        return ()
+    path = way(touch, outlines)
+    if not path.isEmpty():
+        return _moving(touch, path, boxes[0], back=back, reduced=reduced)
+    swell = 1 + _SWELL * volume if touch.what == "breathe with" and not reduced else 1.0
+    sway = _ROCK * sin(2 * pi * touch.turn) if touch.what == "rock" and not reduced else 0.0
+    spots = _spots(touch, boxes)
+    return tuple(
+        _pose(touch, name, QPointF(spot.x() + sway, spot.y()), swell, back=back, reduced=reduced)
+        for name, spot in spots
+    )
+
+
+def _spots(touch: TouchLike, boxes: list[tuple[str, QRectF]]) -> list[tuple[str, QPointF]]:
+    """Return where resting hands lie: two at most."""
+    if touch.shape == "two palms" and len(boxes) == 1:
+        middle, apart = boxes[0][1].center(), QPointF(13, 0)
+        return [("right.r", middle - apart), ("left.l", middle + apart)]
+    return [(name, box.center()) for name, box in boxes[:2]]
+
+
+def _moving(
+    touch: TouchLike,
+    path: QPainterPath,
+    place: tuple[str, QRectF],
+    *,
+    back: bool,
+    reduced: bool,
+) -> tuple[Pose, ...]:
+    """Return the hand on its way; with less motion it fades from quarter to quarter."""
+    if not reduced:
+        return (_pose_on(touch, path, place, touch.turn, 1.0, back=back),)
+    quarter = min(_QUARTERS - 1, int(touch.turn * _QUARTERS))
+    begun = touch.turn * _QUARTERS - quarter
+    coming = min(1.0, begun / (_CROSS * _QUARTERS)) if quarter else 1.0
+    here = _pose_on(touch, path, place, quarter / _QUARTERS, coming, back=back, still=True)
+    if coming >= 1.0:
+        return (here,)
+    before = (quarter - 1) / _QUARTERS
+    return (_pose_on(touch, path, place, before, 1 - coming, back=back, still=True), here)
+
+
+def _pose_on(
+    touch: TouchLike,
+    path: QPainterPath,
+    place: tuple[str, QRectF],
+    at: float,
+    opacity: float,
+    *,
+    back: bool,
+    still: bool = False,
+) -> Pose:
+    """Return the hand at a share of its way."""
+    spot = path.pointAtPercent(min(1.0, at))
+    falling = -sin(path.angleAtPercent(min(1.0, at)) * pi / 180)
+    if touch.what == "circle":
+        spot = place[1].center() + (spot - place[1].center()) * _INSIDE
+    return _pose(
+        touch,
+        place[0],
+        spot,
+        1.0,
+        bend=0.0 if still else _TURN * falling,
+        opacity=opacity if touch.what == "circle" else opacity * _lifted(at, still=still),
+        back=back,
+        reduced=still,
+    )
+
+
+def _lifted(at: float, *, still: bool) -> float:
+    """Return how opaque a stroking hand is: fainter where it lifts to begin again."""
+    if still:
+        return 1.0
+    return 0.3 + 0.7 * fade(min(at, 1 - at) / 0.07)
+
+
+def _pose(  # noqa: PLR0913 - what a hand on the figure is made of
+    touch: TouchLike,
+    place: str,
+    spot: QPointF,
+    scale: float,
+    *,
+    bend: float = 0.0,
+    opacity: float = 1.0,
+    back: bool,
+    reduced: bool,
+) -> Pose:
+    """Return a hand at a point, as far as it is there."""
+    own = own_hand(place)
+    mirrored = (own == "left") != back
+    inward = -1.0 if mirrored else 1.0
+    lean = _lean(place, own)
+    away = 0.0 if reduced else NEARER * (1 - fade(touch.presence))
+    angle = lean * pi / 180
+    return Pose(
+        x=spot.x() - inward * away * sin(angle),
+        y=spot.y() + away * cos(angle),
+        turned=inward * lean + bend * inward,
+        scale=scale,
+        opacity=opacity * touch.presence,
+        own=own,
+        mirrored=mirrored,
+    )
+
+
+def _lean(place: str, own: str) -> float:
+    """Return how far a hand leans inwards from upright, degrees."""
+    root, _, side = place.rpartition(".")
+    if root in {"thigh.front", "hip.side", "feet"} and (side == "l") == (own == "left"):
+        return 158.0
+    return {"forearm": 96.0, "hands": 118.0, "shoulders": 44.0, "rib.side": 52.0}.get(
+        root, 34.0 if place == "head.back" else 62.0
+    )

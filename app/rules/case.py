@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from app.rules.house import Limits, Where
     from app.script.model import Script
-    from app.timeline.flow import Place, Written
+    from app.timeline.flow import Place, Play, Written
+    from app.timeline.reckon import Reckoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,21 @@ class Case:
     """What a rule looks at: a script, one of its forms, and the house's limits."""
 
     script: Script
-    written: Written
+    reckoning: Reckoning
     where: Where
     limits: Limits
     variants: Mapping[str, str]
+
+    @property
+    def written(self) -> Written:
+        """Return the session written out."""
+        return self.reckoning.written
+
+    def extent(self, play: Play) -> tuple[int, int]:
+        """Return the least and the most ticks of a step."""
+        planned = self.reckoning.plans[play.index]
+        longest = max(planned.least, planned.length) if planned.most is None else planned.most
+        return planned.least + planned.after, longest + planned.after
 
 
 def broken(place: Place, code: str, field: str = "", /, *, fix: str = "", **values: str) -> Fault:

@@ -12,10 +12,9 @@ from app.rules.rule import RULES
 from app.rules.wording import wording
 from app.script.fault import Fault, Level
 from app.script.node import Node, find
-from app.script.read import read_tree
-from app.timeline.compile import compile_written
+from app.script.read import read
 from app.timeline.program import Choices
-from app.timeline.write_out import write_out
+from app.timeline.reckon import reckon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,13 +46,14 @@ def check(data: bytes | str, house: House = House()) -> Checked:  # noqa: B008 -
     Raises:
         UnreadableError: it is no script at all.
     """
-    tree, script, faults = read_tree(data)
-    if script is None or any(fault.level is Level.ERROR for fault in faults):
-        return Checked(script, _in_order(faults))
-    found = [*faults, *wording(script)]
+    reading = read(data)
+    script, root = reading.script, reading.root
+    if script is None or root is None or not reading.is_clean:
+        return Checked(script, reading.faults)
+    found = [*reading.faults, *wording(script)]
     for choices in forms(script):
         found += _of_form(script, choices, house)
-    return Checked(script, _in_order(_placed(fault, tree) for fault in found))
+    return Checked(script, _in_order(_placed(fault, root) for fault in found))
 
 
 def forms(script: Script) -> Iterator[Choices]:
@@ -85,20 +85,16 @@ def _answered(names: Iterable[str], *, answer: bool) -> dict[str, bool]:
 
 def _of_form(script: Script, choices: Choices, house: House) -> Iterator[Fault]:
     """Yield what is wrong with one form."""
-    written, faults = write_out(script, choices)
-    yield from faults
-    if any(fault.level is Level.ERROR for fault in faults):
+    reckoning = reckon(script, choices)
+    yield from reckoning.faults
+    if not reckoning.is_sound or choices.language != script.languages[0]:
         return
-    is_source = choices.language == script.languages[0]
-    if is_source:
-        limits = house.limits(choices.place)
-        case = Case(script, written, choices.place, limits, choices.variants)
-        for rule in RULES:
-            yield from rule(case)
-    program, faults = compile_written(script, choices, written)
-    yield from faults
-    if program is not None and is_source and not script.is_help:
-        yield from _length(script, program.lengths.likely, choices.place, house)
+    limits = house.limits(choices.place)
+    case = Case(script, reckoning, choices.place, limits, choices.variants)
+    for rule in RULES:
+        yield from rule(case)
+    if not script.is_help:
+        yield from _length(script, reckoning.lengths.likely, choices.place, house)
 
 
 def _length(script: Script, ticks: int, where: Where, house: House) -> Iterator[Fault]:
@@ -113,12 +109,12 @@ def _length(script: Script, ticks: int, where: Where, house: House) -> Iterator[
         yield Fault("W351", script.title.span, values, level=Level.WARNING)
 
 
-def _placed(fault: Fault, tree: Node) -> Fault:
+def _placed(fault: Fault, root: Node) -> Fault:
     """Return a fault at the field it is about, where the tree has it."""
     if not fault.path:
         return fault
     try:
-        return replace(fault, span=find(tree, fault.path).span)
+        return replace(fault, span=find(root, fault.path).span)
     except (KeyError, IndexError, TypeError):
         return fault
 

@@ -10,7 +10,6 @@ from app.rules.case import broken, unwise
 from app.rules.walk import Walk, nodes, silent_way
 from app.script.model import TICKS
 from app.tables.place import find_spot
-from app.timeline.extent import extent
 from app.timeline.flow import Flow, Gate, Play, Question, Touch
 
 if TYPE_CHECKING:
@@ -55,13 +54,13 @@ class Depth:
     depth: int = 0
     longest: int = 0
 
-    def with_touch(self, play: Play, touch: Touch) -> Depth:
+    def with_touch(self, touch: Touch, ticks: int) -> Depth:
         """Return the depth after one more touch."""
         return Depth(
             pressure=max(self.pressure, touch.pressure),
             places=self.places | {_area(name) for name in touch.names},
             depth=max(self.depth, *(_depth(name) for name in touch.names)),
-            longest=max(self.longest, extent(play)[1]),
+            longest=max(self.longest, ticks),
         )
 
     def meet(self, other: Depth) -> Depth:
@@ -81,9 +80,9 @@ def silence_stays(case: Case) -> Iterator[Fault]:
     def visit(node: Stop, before: Depth, gated: bool) -> Depth:  # noqa: ARG001, FBT001
         if isinstance(node, Play):
             if isinstance(node.act, Touch) and not node.barred:
-                return before.with_touch(node, node.act)
+                return before.with_touch(node.act, case.extent(node)[1])
         elif isinstance(node, Question) and _asks_about_touch(node):
-            for play, touch in _deeper(silent_way(node), before):
+            for play, touch in _deeper(case, silent_way(node), before):
                 names = ", ".join(touch.names)
                 found[play.place.path] = broken(
                     play.place, "E322", "touch", check=node.name, place=names
@@ -103,11 +102,11 @@ def _asks_about_touch(question: Question) -> bool:
     )
 
 
-def _deeper(flow: Flow, before: Depth) -> Iterator[tuple[Play, Touch]]:
+def _deeper(case: Case, flow: Flow, before: Depth) -> Iterator[tuple[Play, Touch]]:
     """Yield the touches of a way that go further than what was before it."""
     for node, _ in nodes(flow):
         if isinstance(node, Play) and isinstance(node.act, Touch) and not node.barred:
-            after = before.with_touch(node, node.act)
+            after = before.with_touch(node.act, case.extent(node)[1])
             if after != before:
                 yield node, node.act
 
@@ -135,7 +134,7 @@ def hands_off(case: Case) -> Iterator[Fault]:
         if not isinstance(node, Play):
             return hands
         if not isinstance(node.act, Touch) or node.barred:
-            return replace(hands, off=hands.off + extent(node)[0])
+            return replace(hands, off=hands.off + case.extent(node)[0])
         areas = frozenset(_area(name) for name in node.act.names)
         belly = all(_is_belly(name) for name in node.act.names)
         if hands.areas and areas != hands.areas and hands.off < wanted:
@@ -169,18 +168,18 @@ def direct_work(case: Case) -> Iterator[Fault]:
                     wanted=_minutes(wanted),
                     least=_minutes(rested),
                 )
-        return rested + relaxing(node)
+        return rested + _relaxing(case, node)
 
     Walk(visit, min).through(case.written.steps, 0)
     yield from found.values()
 
 
-def relaxing(play: Play) -> int:
+def _relaxing(case: Case, play: Play) -> int:
     """Return the least ticks of a step that count as relaxation."""
     if play.place.kind in {"rest", "breathe", "pose", "move"}:
-        return extent(play)[0]
+        return case.extent(play)[0]
     if isinstance(play.act, Touch) and play.act.pressure <= 2:  # noqa: PLR2004 - DOMAIN 4.3
-        return extent(play)[0]
+        return case.extent(play)[0]
     return 0
 
 

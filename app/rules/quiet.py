@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from app.rules.case import unwise
 from app.rules.walk import Walk, nodes
-from app.timeline.extent import extent
 from app.timeline.flow import Breath, Gate, Play, Question, Touch, Wait
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def silence(case: Case) -> Iterator[Fault]:
         if isinstance(node, Question | Gate):
             return _Quiet(0, ahead=False, eyes=quiet.eyes or "eyes open" in gives)
         if not isinstance(node.act, Wait) and not _is_paced(node.breath):
-            return _grown(node, quiet, gives, found, case.limits.quiet)
+            return _grown(case, node, quiet, found)
         return _Quiet(0, "quiet ahead" in gives, quiet.eyes or "eyes open" in gives)
 
     ended = Walk(visit, _Quiet.meet).through(case.written.steps, _Quiet())
@@ -59,24 +58,21 @@ def silence(case: Case) -> Iterator[Fault]:
 
 
 def _grown(
-    node: Play,
-    quiet: _Quiet,
-    gives: frozenset[str],
-    found: dict[tuple[str | int, ...], Fault],
-    most: int,
+    case: Case, node: Play, quiet: _Quiet, found: dict[tuple[str | int, ...], Fault]
 ) -> _Quiet:
     """Return the silence after a step, telling where it gets too long."""
+    most, gives = case.limits.quiet, _given(node)
     if not node.lines:
-        ticks = quiet.ticks + extent(node)[1]
+        ticks = quiet.ticks + case.extent(node)[1]
         if ticks > most and not (quiet.ahead and quiet.eyes) and not quiet.told:
             found[node.place.path] = _unannounced(node.place, quiet)
             return _Quiet(ticks, quiet.ahead, quiet.eyes, told=True)
         return _Quiet(ticks, quiet.ahead, quiet.eyes, quiet.told)
     ahead = "quiet ahead" in gives
     eyes = quiet.eyes or "eyes open" in gives
-    if _longest_pause(node) > most and not (ahead and eyes):
+    if _longest_pause(case, node) > most and not (ahead and eyes):
         found[node.place.path] = _unannounced(node.place, _Quiet(0, ahead, eyes))
-    return _Quiet(_last_pause(node), ahead, eyes)
+    return _Quiet(_last_pause(case, node), ahead, eyes)
 
 
 def _unannounced(place: Place, quiet: _Quiet) -> Fault:
@@ -88,9 +84,9 @@ def _unannounced(place: Place, quiet: _Quiet) -> Fault:
     return unwise(place, "W331", fix=f"gives: [{', '.join(missing)}]")
 
 
-def _longest_pause(node: Play) -> int:
+def _longest_pause(case: Case, node: Play) -> int:
     """Return the longest time between two lines of a step, in ticks."""
-    length = extent(node)[1]
+    length = case.extent(node)[1]
     starts = sorted(line.offset for line in node.lines if line.at and line.at.form == "offset")
     if len(starts) < len(node.lines):
         pauses = [line.pause.low for line in node.lines if line.pause is not None]
@@ -99,11 +95,11 @@ def _longest_pause(node: Play) -> int:
     return max((*gaps, length - starts[-1]), default=0)
 
 
-def _last_pause(node: Play) -> int:
+def _last_pause(case: Case, node: Play) -> int:
     """Return the silence after the last line of a step, in ticks."""
     last = node.lines[-1]
     if last.at is not None and last.at.form == "offset":
-        return max(0, extent(node)[1] - last.offset)
+        return max(0, case.extent(node)[1] - last.offset)
     return last.pause.low if last.pause is not None and last.pause.unit == "time" else 0
 
 
@@ -126,7 +122,7 @@ def ending(case: Case) -> Iterator[Fault]:
     place = next(node.place for node, _ in nodes(flow)) if flow else None
     if place is None:
         return
-    if _without_touch(flow) < case.limits.ending:
+    if _without_touch(case, flow) < case.limits.ending:
         wanted = str(case.limits.ending // 48_000)
         yield unwise(place, "W332", seconds=wanted)
     spoken = any(isinstance(node, Play) and node.lines for node, _ in nodes(flow))
@@ -134,12 +130,12 @@ def ending(case: Case) -> Iterator[Fault]:
         yield unwise(place, "W333")
 
 
-def _without_touch(flow: Flow) -> int:
+def _without_touch(case: Case, flow: Flow) -> int:
     """Return the least ticks without touch after the last touch of an ending."""
 
     def visit(node: Stop, ticks: int, gated: bool) -> int:  # noqa: ARG001, FBT001
         if isinstance(node, Play):
-            return 0 if isinstance(node.act, Touch) else ticks + extent(node)[0]
+            return 0 if isinstance(node.act, Touch) else ticks + case.extent(node)[0]
         return ticks
 
     return Walk(visit, min).through(flow, 0) or 0

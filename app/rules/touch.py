@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.rules.case import broken
@@ -12,7 +13,6 @@ from app.timeline.flow import Play, Touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from app.rules.case import Case
     from app.script.fault import Fault
@@ -51,7 +51,7 @@ def pressure(case: Case) -> Iterator[Fault]:
                 )
 
 
-def most_pressure(case: Case, place: Place, hand: str, *, gated: bool) -> Fraction | int | None:
+def most_pressure(case: Case, place: Place, hand: str, *, gated: bool) -> Fraction | None:
     """Return the most pressure on a place; `None` where no hand may be at all."""
     own = place.home if case.where == "home" else place.clinic
     if own is None:
@@ -60,8 +60,7 @@ def most_pressure(case: Case, place: Place, hand: str, *, gated: bool) -> Fracti
         return case.limits.direct_pressure
     shape = hand_shapes().get(hand)
     shaped = shape.home_most if shape is not None and case.where == "home" else None
-    numbers = [case.limits.pressure, own, *([] if shaped is None else [shaped])]
-    return min(numbers)
+    return min(case.limits.pressure, Fraction(own), Fraction(own if shaped is None else shaped))
 
 
 def place(case: Case) -> Iterator[Fault]:
@@ -102,6 +101,6 @@ def help_without_touch(case: Case) -> Iterator[Fault]:
             yield broken(play.place, "E308", "touch")
 
 
-def _plain(number: Fraction | int) -> str:
+def _plain(number: Fraction) -> str:
     """Return a number as a script writes it."""
     return f"{float(number):g}"

@@ -73,8 +73,8 @@ class Walk(Generic[S]):
     def _rounds(self, node: Rounds, state: S | None, *, gated: bool) -> S | None:
         """Return what holds after any number of rounds."""
         ends = []
-        for steps in node.passes:
-            state = self.through(steps, state, gated=gated)
+        for one in node.passes:
+            state = self.through(one.flow, state, gated=gated)
             ends.append(state)
         return self._met(ends)
 
@@ -104,8 +104,8 @@ def _nodes(flow: Flow, *, gated: bool) -> Iterator[tuple[Node, bool]]:
             for steps in (*node.later, node.stop):
                 yield from _nodes(steps, gated=gated)
         elif isinstance(node, Rounds):
-            for steps in node.passes:
-                yield from _nodes(steps, gated=gated)
+            for one in node.passes:
+                yield from _nodes(one.flow, gated=gated)
 
 
 def silent_way(question: Question) -> Flow:

@@ -17,7 +17,8 @@ audience: {audience}
 PERMISSION = """\
 - say: {nl: "Als je wilt, leg je straks een hand op je arm.", en: "If you like, rest a hand."}
   gives: permission
-- rest: 3 min
+- breathe: 4-0-6-0
+  for: 2 min
 """
 
 ENDING = """\

@@ -9,7 +9,8 @@ from tests.rules.example import codes
 
 def breath(pattern: str, more: str = "") -> str:
     """Return a breath step of four minutes."""
-    return f"- breathe: {pattern}\n  for: 4 min\n{more}"
+    step = f"- breathe: {pattern}\n  for: 110 s\n{more}"
+    return step + "- breathe: 4-0-6-0\n  for: 3 min\n"
 
 
 @pytest.mark.parametrize(

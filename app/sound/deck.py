@@ -1,14 +1,17 @@
 """The listener's side of a mixer: jumps, pauses, and the position heard."""
 
 from app.sound.asset import RATE
+from app.sound.clip import Clip, Tape, track
 from app.sound.envelope import Samples
 from app.sound.join import NOTHING
 from app.sound.mixer import PAUSE_FADE, Mark, Mixer
-from app.sound.score import Clip, Levels, Score, track
+from app.sound.score import Levels, Score
 from app.timeline.state import Position
 
 _LANDING_FADE = 2.0
 """Seconds in which a landing leaves what was playing."""
+_AHEAD, _BEHIND = 40 * RATE, 5 * RATE
+"""Ticks around what is heard of which the speech lies ready in memory."""
 
 
 class Deck:
@@ -30,17 +33,21 @@ class Deck:
         self._paused = True
         self._landing = 0
         self._told: Exception | None = None
+        self._ready: set[Tape] = set()
+        self._looked = Position(-2, 0)
 
     def load(self, score: Score, tick: int, *, playing: bool, fade: float = 0.0) -> None:
         """Go to a tick of a score."""
         self._here, self._coming, self._paused = score, None, not playing
         self._at = Position(score.segment, tick)
         self._loads += 1
+        self._make_ready()
         self.mixer.load(score, tick, playing=playing, fade=round(fade * RATE))
 
     def follow(self, score: Score | None) -> None:
         """Go on into a score where the present one ends."""
         self._coming = score
+        self._make_ready()
         self.mixer.follow(score)
 
     def play(self) -> None:
@@ -86,6 +93,20 @@ class Deck:
             raise fault
         return self._position()
 
+    def _make_ready(self) -> None:
+        """Read the speech that comes near, and let go what has been heard."""
+        self._looked = self._at
+        near = [*self._here.voice.between(self._at.tick - _BEHIND, self._at.tick + _AHEAD)]
+        left = self._here.length - self._at.tick
+        if self._coming is not None and left < _AHEAD:
+            near += self._coming.voice.between(0, _AHEAD - max(left, 0))
+        tapes = {clip.source for clip in near if isinstance(clip.source, Tape)}
+        for tape in self._ready - tapes:
+            tape.let_go()
+        for tape in tapes:
+            tape.keep()
+        self._ready = tapes
+
     def heard_clock(self) -> int:
         """Return the frame of the mixer that is heard now."""
         return self.mixer.clock
@@ -98,6 +119,9 @@ class Deck:
         if mark.score is not self._here:
             self._here, self._coming = mark.score, None
         self._at = Position(mark.score.segment, mark.tick + (clock - mark.clock) * mark.moving)
+        far = abs(self._at.tick - self._looked.tick) > RATE
+        if far or self._at.segment != self._looked.segment:
+            self._make_ready()
         return self._at
 
     def _mark(self, clock: int) -> Mark:

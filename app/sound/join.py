@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.sound.clip import EMPTY, track
 from app.sound.envelope import drawn_from, steady
-from app.sound.score import ENTRY, RISE, Layer, Score, Track, track
+from app.sound.score import ENTRY, RISE, Layer, Score
 
 NOTHING = Score(segment=-1, length=0)
 """What is heard before a session: silence."""
@@ -33,12 +34,12 @@ def continued(score: Score, before: Score, left: int, tick: int = 0) -> Score:
 
 def lying_under(score: Score) -> Score:
     """Keep what goes on through a jump: backgrounds, and bells that ring."""
-    return replace(score, voice=Track(), breath=(), tones=None)
+    return replace(score, voice=EMPTY, breath=(), tones=None)
 
 
 def lying_over(score: Score) -> Score:
     """Keep what a jump leaves or comes upon: speech and the breath tone."""
-    return replace(score, bells=Track(), layers=())
+    return replace(score, bells=EMPTY, layers=())
 
 
 def _layers(score: Score, before: Score, left: int, tick: int) -> Iterator[Layer]:

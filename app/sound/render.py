@@ -9,8 +9,9 @@ import numpy as np
 
 from app.sound.asset import Pcm
 from app.sound.breath import lay_breath
+from app.sound.clip import Track
 from app.sound.envelope import Gain, Samples
-from app.sound.score import HOUSE, Score, Track
+from app.sound.score import HOUSE, Score
 
 KNEE = 0.8
 CEILING = 10 ** (-1 / 20)

@@ -1,17 +1,28 @@
 """What one segment sounds like: clips, loops and gains, placed in ticks."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import partial
+from typing import Literal, Protocol, TypeAlias
 
 from app.sound.asset import BREATH, RATE, Assets, Pcm
+from app.sound.clip import EMPTY, Clip, Tape, Track, track
 from app.sound.envelope import Envelope, Samples, steady, through
-from app.timeline.program import Phase, Phrase, Segment, Spoken, Strike, Under
+from app.timeline.program import End, Phase, Phrase, Segment, Spoken, Strike, Under
 
 Guide: TypeAlias = Literal["voice", "tone", "none"]
-FindClip: TypeAlias = Callable[[Phrase], Samples]
-"""Gives a phrase as mono samples at 48 kHz; empty where there is no voice."""
+
+
+class Clips(Protocol):
+    """Spoken phrases, mono at 48 kHz."""
+
+    def length(self, phrase: Phrase) -> int | None:
+        """Return the ticks of a phrase; `None` where it is not spoken."""
+        ...
+
+    def samples(self, phrase: Phrase) -> Samples | None:
+        """Return a phrase as it sounds, always as long as its length."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +49,8 @@ ENTRY = 2 * RATE
 """Ticks over which a background comes or goes where the script does not say."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Clip:
-    """Something that sounds once: mono floats [frames] or stereo Pcm [2, frames]."""
-
-    start: int
-    samples: Samples | Pcm
-    gain: float
-
-    @property
-    def end(self) -> int:
-        """The tick after its last."""
-        return self.start + int(self.samples.shape[-1])
+LEAVE = 6 * RATE
+"""Ticks in which a background leaves at the end of a session."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,20 +60,6 @@ class Layer:
     name: str
     loop: Pcm
     gain: Envelope
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Track:
-    """Clips of one bus by start; `longest` bounds the look back."""
-
-    clips: tuple[Clip, ...] = ()
-    longest: int = 0
-
-    def between(self, tick: int, end: int) -> Iterator[Clip]:
-        """Yield what sounds between two ticks, oldest first."""
-        low = bisect_right(self.clips, tick - self.longest, key=_start)
-        high = bisect_left(self.clips, end, key=_start)
-        return (clip for clip in self.clips[low:high] if clip.end > tick)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,8 +73,8 @@ class Score:
 
     segment: int
     length: int
-    voice: Track = Track()
-    bells: Track = Track()
+    voice: Track = EMPTY
+    bells: Track = EMPTY
     breath: tuple[Phase, ...] = ()
     tones: Pcm | None = None
     layers: tuple[Layer, ...] = ()
@@ -99,7 +86,7 @@ class Score:
 
 def compose(
     segment: Segment,
-    find_clip: FindClip,
+    clips: Clips,
     assets: Assets,
     levels: Levels = Levels(),
     guide: Guide = "tone",
@@ -109,7 +96,7 @@ def compose(
     Raises:
         SoundMissingError: the segment names a sound that cannot be used.
     """
-    voice = track(_speech(segment.voice, find_clip))
+    voice = track(_speech(segment.voice, clips))
     breath = tuple(phase for phase in segment.breath if is_toned(phase, guide))
     first = segment.under[0] if segment.under else None
     return Score(
@@ -119,7 +106,7 @@ def compose(
         bells=track(_strikes(segment.sound, assets)),
         breath=breath,
         tones=assets.sound(BREATH).samples if breath else None,
-        layers=tuple(_layers(segment.under, assets)),
+        layers=tuple(_layers(segment, assets)),
         duck=ducking(voice.clips),
         levels=levels,
         entry=first.fade if first and first.start == 0 and first.fade else ENTRY,
@@ -129,12 +116,6 @@ def compose(
 def is_toned(phase: Phase, guide: Guide) -> bool:
     """Tell whether a phase is heard as a tone."""
     return phase.pace == "paced" and phase.guided > 0 and (phase.guide or guide) == "tone"
-
-
-def track(clips: Iterable[Clip]) -> Track:
-    """Put clips in order."""
-    ordered = tuple(sorted(clips, key=_start))
-    return Track(ordered, max((clip.samples.shape[-1] for clip in ordered), default=0))
 
 
 def ducking(clips: Sequence[Clip]) -> Envelope:
@@ -160,13 +141,14 @@ def _spans(clips: Sequence[Clip]) -> Iterator[tuple[int, int]]:
         yield begin, until
 
 
-def _speech(voice: Iterable[Spoken], find_clip: FindClip) -> Iterator[Clip]:
+def _speech(voice: Iterable[Spoken], clips: Clips) -> Iterator[Clip]:
     """Place every phrase that is spoken to the listener."""
     for cue in voice:
         for start, phrase in () if cue.to else cue.phrases:
-            samples = find_clip(phrase)
-            if samples.size:
-                yield Clip(start, samples, gain(phrase.gain))
+            frames = clips.length(phrase)
+            if frames:
+                tape = Tape(frames, partial(clips.samples, phrase))
+                yield Clip(start, tape, gain(phrase.gain))
 
 
 def _strikes(strikes: Iterable[Strike], assets: Assets) -> Iterator[Clip]:
@@ -176,14 +158,24 @@ def _strikes(strikes: Iterable[Strike], assets: Assets) -> Iterator[Clip]:
         yield Clip(strike.start, samples, gain(strike.level) / 32_768)
 
 
-def _layers(unders: Sequence[Under], assets: Assets) -> Iterator[Layer]:
+def _layers(segment: Segment, assets: Assets) -> Iterator[Layer]:
     """Draw each background's gain; where another begins it goes."""
-    for name in dict.fromkeys(under.name for under in unders if under.name):
+    for name in dict.fromkeys(under.name for under in segment.under if under.name):
         envelope = steady(0.0)
-        for under in unders:
+        for under in segment.under:
             target = gain(under.level) if under.name == name else 0.0
             envelope = _towards(envelope, target, under)
+        if isinstance(segment.exit, End):
+            envelope = _leaving(envelope, segment.length)
         yield Layer(name, assets.sound(name).samples, envelope)
+
+
+def _leaving(envelope: Envelope, length: int) -> Envelope:
+    """Let a background leave before the end of a session."""
+    begin = max(length - LEAVE, 0)
+    knots = zip(envelope.ticks, envelope.gains, strict=True)
+    early = [knot for knot in knots if knot[0] < begin]
+    return through([*early, (begin, envelope.at(begin)), (max(length, 1), 0.0)])
 
 
 def _towards(envelope: Envelope, target: float, under: Under) -> Envelope:
@@ -199,7 +191,3 @@ def _towards(envelope: Envelope, target: float, under: Under) -> Envelope:
 def gain(decibels: float) -> float:
     """Turn dB, at most 6, into a linear gain."""
     return float(10 ** (min(decibels, 6.0) / 20))
-
-
-def _start(clip: Clip) -> int:
-    return clip.start

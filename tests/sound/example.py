@@ -12,12 +12,29 @@ TICKS = 48_000
 ASSETS = Assets([Path(__file__).parents[2] / "assets" / "sounds"])
 
 
-def knock(phrase: Phrase) -> NDArray[np.float32]:
-    """Speak with a voice whose first sample is its loudest: onsets are exact."""
-    frames = 2_000 * len(phrase.text)
-    fall = np.exp(-np.arange(frames) / 3_000) * 0.6
-    tone = np.cos(2 * np.pi * 300 * np.arange(frames) / TICKS)
-    return (fall * tone).astype(np.float32)
+class Knock:
+    """A voice whose first sample is its loudest: onsets are exact."""
+
+    def length(self, phrase: Phrase) -> int | None:
+        return 2_000 * len(phrase.text)
+
+    def samples(self, phrase: Phrase) -> NDArray[np.float32] | None:
+        time = np.arange(2_000 * len(phrase.text))
+        fall = np.exp(-time / 3_000) * 0.6
+        return (fall * np.cos(2 * np.pi * 300 * time / TICKS)).astype(np.float32)
+
+
+class Mute:
+    """No voice at all."""
+
+    def length(self, _: Phrase) -> int | None:
+        return None
+
+    def samples(self, _: Phrase) -> NDArray[np.float32] | None:
+        return None
+
+
+KNOCK = Knock()
 
 
 def spoken(start: int, text: str = "Adem in", gap: int = 0) -> Spoken:

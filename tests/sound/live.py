@@ -16,7 +16,7 @@ from app.sound.device import DeviceOutput
 from app.sound.join import NOTHING, continued
 from app.sound.render import render
 from app.sound.score import Score, compose
-from tests.sound.example import ASSETS, TICKS, belly, knock
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly
 from tests.sound.server import Recorder
 
 _STEP = 800
@@ -40,7 +40,7 @@ def listen(seconds: float, score: Score) -> tuple[NDArray[np.float32], NDArray[n
 
 def main(seconds: float) -> None:
     """Play, record, compare."""
-    score = compose(belly(), knock, ASSETS)
+    score = compose(belly(), KNOCK, ASSETS)
     recorded, rows = listen(seconds, score)
     asked = render(continued(score, NOTHING, 0), 0, round(seconds * TICKS))
     first = score.voice.clips[0].start

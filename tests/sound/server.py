@@ -48,7 +48,9 @@ def sound_server(folder: Path) -> Iterator[dict[str, str]]:
     try:
         for _ in range(500):
             if (
-                subprocess.run(["pactl", "info"], env=environment, capture_output=True).returncode
+                subprocess.run(
+                    [*("pactl", "info")], env=environment, capture_output=True, check=False
+                ).returncode
                 == 0
             ):
                 break

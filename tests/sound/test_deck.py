@@ -10,10 +10,10 @@ from app.sound.score import Score, compose
 from app.sound.silent import SilentOutput
 from app.timeline.state import Position
 from app.words.known import KnownError
-from tests.sound.example import ASSETS, TICKS, belly, knock
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly, spoken
 
-FIRST = compose(belly(0), knock, ASSETS)
-SECOND = compose(belly(1), knock, ASSETS)
+FIRST = compose(belly(0), KNOCK, ASSETS)
+SECOND = compose(belly(1), KNOCK, ASSETS)
 
 
 class Clock:
@@ -145,3 +145,16 @@ def test_a_landing_that_breaks_twice_is_given_up(output: SilentOutput) -> None:
 def test_silence_says_why(clock: Clock) -> None:
     why = KnownError("There is no sound device.")
     assert SilentOutput(clock, why=why).trouble() is why
+
+
+def test_only_speech_that_is_near_lies_in_memory(output: SilentOutput, clock: Clock) -> None:
+    cues = tuple(spoken(second * TICKS) for second in range(0, 600, 10))
+    long = replace(belly(), length=600 * TICKS, voice=cues, under=())
+    output.load(compose(long, KNOCK, ASSETS), 0, playing=True)
+    ready = []
+    for _ in range(600):
+        output.heard()
+        clock.now += 1
+        ready.append(len(output._ready))
+    assert max(ready) <= 6
+    assert min(ready[:500]) >= 4

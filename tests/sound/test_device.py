@@ -10,10 +10,10 @@ from app.sound.score import compose
 from app.sound.stream import LATENCY, Fill, MadeUpStream
 from app.timeline.state import Position
 from app.words.known import KnownError
-from tests.sound.example import ASSETS, TICKS, belly, knock
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly
 
-FIRST = compose(belly(0), knock, ASSETS)
-SECOND = compose(belly(1), knock, ASSETS)
+FIRST = compose(belly(0), KNOCK, ASSETS)
+SECOND = compose(belly(1), KNOCK, ASSETS)
 
 
 class Room:

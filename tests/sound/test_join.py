@@ -9,14 +9,14 @@ from app.sound.join import NOTHING, continued, lying_over, lying_under
 from app.sound.render import render
 from app.sound.score import DUCKED, Score, compose
 from app.timeline.program import Segment
-from tests.sound.example import ASSETS, TICKS, bell, belly, knock, spoken, under
+from tests.sound.example import ASSETS, KNOCK, TICKS, bell, belly, spoken, under
 
-FIRST = compose(belly(0), knock, ASSETS)
+FIRST = compose(belly(0), KNOCK, ASSETS)
 BARE = replace(belly(1), voice=(), breath=(), sound=(), under=())
 
 
 def joined(segment: Segment, tick: int = 30 * TICKS) -> Score:
-    return continued(compose(segment, knock, ASSETS), FIRST, tick)
+    return continued(compose(segment, KNOCK, ASSETS), FIRST, tick)
 
 
 def test_a_background_that_goes_on_has_no_seam() -> None:
@@ -30,8 +30,8 @@ def test_a_bell_rings_on() -> None:
 
 
 def test_a_bell_struck_at_the_very_end_is_heard() -> None:
-    first = compose(replace(BARE, sound=(bell(30 * TICKS),)), knock, ASSETS)
-    second = continued(compose(BARE, knock, ASSETS), first, 30 * TICKS)
+    first = compose(replace(BARE, sound=(bell(30 * TICKS),)), KNOCK, ASSETS)
+    second = continued(compose(BARE, KNOCK, ASSETS), first, 30 * TICKS)
     assert [clip.start for clip in second.bells.clips] == [0]
 
 
@@ -57,8 +57,8 @@ def test_a_new_level_is_reached_from_the_old_one() -> None:
 
 
 def test_the_ambience_comes_up_slowly_when_speech_ended_just_before() -> None:
-    first = compose(replace(belly(), voice=(spoken(30 * TICKS - 14_000),)), knock, ASSETS)
-    second = continued(compose(BARE, knock, ASSETS), first, 30 * TICKS)
+    first = compose(replace(belly(), voice=(spoken(30 * TICKS - 14_000),)), KNOCK, ASSETS)
+    second = continued(compose(BARE, KNOCK, ASSETS), first, 30 * TICKS)
     assert second.duck.at(0) == pytest.approx(DUCKED)
     assert second.duck.at(2 * TICKS) == 1.0
 
@@ -70,13 +70,13 @@ def test_a_session_begins_from_silence() -> None:
 
 
 def test_after_a_jump_the_loops_stand_where_they_were() -> None:
-    quiet = compose(replace(BARE, under=(under("rain"),)), knock, ASSETS)
+    quiet = compose(replace(BARE, under=(under("rain"),)), KNOCK, ASSETS)
     jumped = continued(quiet, FIRST, 36 * TICKS, 10 * TICKS)
     assert np.array_equal(render(jumped, 10 * TICKS, 480), render(FIRST, 36 * TICKS, 480))
 
 
 def test_a_bell_that_a_jump_passes_over_is_not_heard() -> None:
-    rung = compose(replace(BARE, sound=(bell(0), bell(5 * TICKS))), knock, ASSETS)
+    rung = compose(replace(BARE, sound=(bell(0), bell(5 * TICKS))), KNOCK, ASSETS)
     jumped = continued(rung, NOTHING, 0, TICKS)
     assert [clip.start for clip in jumped.bells.clips] == [5 * TICKS]
 

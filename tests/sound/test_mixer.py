@@ -13,11 +13,11 @@ from app.sound.join import NOTHING, continued
 from app.sound.mixer import PAUSE_FADE, Mixer
 from app.sound.render import render
 from app.sound.score import Score, compose
-from tests.sound.example import ASSETS, TICKS, belly, knock, under
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly, under
 from tests.sound.loudness import roughness
 
-FIRST = compose(belly(0), knock, ASSETS)
-SECOND = compose(replace(belly(1), under=(under("rain"),)), knock, ASSETS)
+FIRST = compose(belly(0), KNOCK, ASSETS)
+SECOND = compose(replace(belly(1), under=(under("rain"),)), KNOCK, ASSETS)
 
 
 def playing(score: Score = FIRST, tick: int = 0) -> Mixer:
@@ -83,7 +83,7 @@ def test_a_jump_to_a_beginning_loses_nothing_of_the_first_word() -> None:
 
 def test_the_background_goes_on_evenly_through_a_jump() -> None:
     plain = compose(
-        replace(belly(), voice=(), breath=(), sound=(), under=(under("rain"),)), knock, ASSETS
+        replace(belly(), voice=(), breath=(), sound=(), under=(under("rain"),)), KNOCK, ASSETS
     )
     mixer = playing(plain, 5 * TICKS)
     straight = playing(plain, 5 * TICKS)

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from app.sound.envelope import Samples
 from app.sound.render import CEILING, render
 from app.sound.score import Levels, Score, compose
-from tests.sound.example import ASSETS, TICKS, belly, knock, spoken, under
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly, spoken, under
 
 SILENT = Levels(0, 0, 0, 0)
 
 
 @cache
 def score() -> Score:
-    return compose(belly(), knock, ASSETS)
+    return compose(belly(), KNOCK, ASSETS)
 
 
 @cache
@@ -49,7 +49,7 @@ def test_after_the_fixed_part_only_what_lies_under_everything_goes_on() -> None:
 
 
 def test_loops_go_on_from_what_was_heard_before() -> None:
-    quiet = compose(replace(belly(), voice=(), breath=(), under=(under("ocean"),)), knock, ASSETS)
+    quiet = compose(replace(belly(), voice=(), breath=(), under=(under("ocean"),)), KNOCK, ASSETS)
     later = replace(quiet, offset=5 * TICKS)
     assert np.array_equal(render(quiet, 5 * TICKS, 480), render(later, 0, 480))
 
@@ -62,7 +62,7 @@ def test_between_phases_the_breath_tone_is_nothing() -> None:
 
 
 def test_nothing_passes_the_ceiling_however_much_sounds_at_once() -> None:
-    loud = compose(replace(belly(), voice=tuple(spoken(100) for _ in range(9))), knock, ASSETS)
+    loud = compose(replace(belly(), voice=tuple(spoken(100) for _ in range(9))), KNOCK, ASSETS)
     samples = render(replace(loud, levels=Levels(1, 1, 1, 1)), 0, TICKS)
     assert 0.8 < np.abs(samples).max() <= CEILING
 

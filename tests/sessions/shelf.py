@@ -12,7 +12,7 @@ from app.library.place import data_folder
 from app.rules.check import Checked, check, forms
 from app.rules.wording import inner_steps
 from app.script.model import Script, Step
-from app.timeline.compile import compile_written
+from app.timeline.compile import compile_session
 from app.timeline.condition import first_way
 from app.timeline.program import (
     Ask,
@@ -27,7 +27,6 @@ from app.timeline.program import (
     Spoken,
     Test,
 )
-from app.timeline.write_out import write_out
 
 Event = TypeVar("Event", Spoken, Phase, Hand)
 
@@ -77,9 +76,8 @@ def choices(name: str) -> Iterator[Choices]:
 def _program(name: str, place: int) -> Program:
     """Compile one form of a session."""
     chosen = tuple(choices(name))[place]
-    written, faults = write_out(script(name), chosen)
-    program, more = compile_written(script(name), chosen, written)
-    assert program is not None, (*faults, *more)
+    program, faults = compile_session(script(name), chosen)
+    assert program is not None, faults
     return program
 
 

@@ -11,7 +11,7 @@ from app.script.book import Book, check_keys, keyed, listed, scalar, varied
 from app.script.breath import DEFAULT_SHAPE, Shape, read_pace
 from app.script.breath import read_shape as shape_of
 from app.script.field import NAME, read_pause, read_test
-from app.script.model import Branch, Item, Keep, Length, Step, Value, Words
+from app.script.model import Branch, Item, Keep, Length, Pace, Step, Value, Words
 from app.script.node import List, Map, Node, Path, Text
 from app.script.text import FORMAL, read_words
 from app.script.wrong import wrong
@@ -22,17 +22,17 @@ _KEEP = re.compile(r"(?:(second|third|fourth|fifth) )?(highest|lowest) (\S+)")
 _RANKS = {None: 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
-def read_breathe(book: Book, node: Node, path: Path, shape: Shape = DEFAULT_SHAPE) -> Any:  # noqa: ANN401
+def read_breathe(book: Book, node: Node, path: Path, shape: Shape = DEFAULT_SHAPE) -> Any:
     """Return a pattern, a rate, `own pace` or `notice`; it may vary."""
     return varied(partial(_pace, shape=shape))(book, node, path)
 
 
-def _pace(text: str, shape: Shape) -> Any:  # noqa: ANN401
+def _pace(text: str, shape: Shape) -> Pace:
     """Return how is breathed, a rate in its shape."""
     return read_pace(text, shape)
 
 
-def read_shape(book: Book, node: Node, path: Path) -> Shape:
+def read_shape(_book: Book, node: Node, _path: Path) -> Shape:
     """Return the shape of a rate."""
     return shape_of(scalar(node))
 
@@ -50,14 +50,12 @@ def read_do(book: Book, node: Node, path: Path) -> tuple[Step, ...]:
 
 def read_way(book: Book, node: Node, path: Path) -> tuple[Step, ...]:
     """Return steps; there may be none."""
-    from app.script.step import read_steps  # noqa: PLC0415  (steps hold steps)
+    from app.script.step import read_steps
 
     return read_steps(book, node, path)
 
 
-def read_between(
-    book: Book, node: Node, path: Path
-) -> tuple[Step, ...] | Value[Length]:
+def read_between(book: Book, node: Node, path: Path) -> tuple[Step, ...] | Value[Length]:
     """Return what is played between rounds or items: steps, or a length."""
     if type(node) is List and any(type(item) is Map for item in node.items):
         return read_way(book, node, path)
@@ -68,9 +66,7 @@ def read_between(
 def read_when(book: Book, node: Node, path: Path) -> tuple[Branch, ...]:
     """Return the ways of a check, `otherwise` last."""
     items = listed(node)
-    found = [
-        book.attempt(_branch, item, (*path, place)) for place, item in enumerate(items)
-    ]
+    found = [book.attempt(_branch, item, (*path, place)) for place, item in enumerate(items)]
     for place, branch in enumerate(found[:-1]):
         if branch is not None and branch.condition is None:
             book.note(code.OTHERWISE_LAST, items[place], (*path, place))
@@ -166,7 +162,7 @@ def read_with(book: Book, node: Node, path: Path) -> dict[str, Words]:
     return given
 
 
-def read_keep(book: Book, node: Node, path: Path) -> Keep:
+def read_keep(_book: Book, node: Node, _path: Path) -> Keep:
     """Return which item is remembered, under which name.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from app.script import code
 from app.script.fault import Fault, Level, Span
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from app.script.model import Condition
 
 T = TypeVar("T")
+
+Reader: TypeAlias = "Callable[[Book, Node, Path], Any]"
+"""How the value of a key is read: it returns what it says, or raises `WrongError`."""
 
 MAX_ROUNDS = 100
 
@@ -71,9 +74,7 @@ class Book:
     step: Path = ()
     left_out: frozenset[str] = frozenset()
 
-    def note(
-        self, what: str, node: Node, path: Path = (), fix: str = "", /, **values: str
-    ) -> None:
+    def note(self, what: str, node: Node, path: Path = (), fix: str = "", /, **values: str) -> None:
         """Note an error at a node."""
         self.faults.append(Fault(what, node.span, values, fix, Level.ERROR, path))
 
@@ -85,11 +86,9 @@ class Book:
         """Note what the reading of one text found."""
         fault = error.fault
         values: Mapping[str, str] = {"field": _field(path), **fault.values}
-        self.faults.append(
-            Fault(fault.code, node.span, values, fault.fix, Level.ERROR, path)
-        )
+        self.faults.append(Fault(fault.code, node.span, values, fault.fix, Level.ERROR, path))
 
-    def attempt(self, read: Reader, node: Node, path: Path) -> Any:  # noqa: ANN401
+    def attempt(self, read: Reader, node: Node, path: Path) -> Any:
         """Return what a node reads as, or None with the fault noted."""
         try:
             return read(self, node, path)
@@ -105,9 +104,6 @@ class Book:
     def failed(self) -> bool:
         """Whether an error was noted."""
         return any(fault.level is Level.ERROR for fault in self.faults)
-
-
-Reader = "Callable[[Book, Node, Path], Any]"
 
 
 def _field(path: Path) -> str:
@@ -145,16 +141,16 @@ def _is_bare_placeholder(node: Map) -> bool:
 def fixed(read: Callable[[str], T]) -> Callable[[Book, Node, Path], T]:
     """Return a reader of one text that does not vary."""
 
-    def read_fixed(book: Book, node: Node, path: Path) -> T:
+    def read_fixed(_book: Book, node: Node, _path: Path) -> T:
         return read(scalar(node))
 
     return read_fixed
 
 
-def varied(read: Callable[[str], T]) -> Callable[[Book, Node, Path], Any]:
+def varied(read: Callable[[str], T]) -> Reader:
     """Return a reader of a value: plain, per variant, per round, filled in."""
 
-    def read_varied(book: Book, node: Node, path: Path) -> Any:  # noqa: ANN401
+    def read_varied(book: Book, node: Node, path: Path) -> Any:
         if type(node) is Text:
             if "{" in node.value:
                 return _filled(book, node, read, path)
@@ -189,7 +185,7 @@ def check_braces(node: Text) -> None:
         raise wrong(code.UNQUOTED_PLACEHOLDER, f'"{quoted}"', text=node.value[:60])
 
 
-def _per_variant(book: Book, node: Map, read: Any, path: Path) -> PerVariant[Any]:  # noqa: ANN401
+def _per_variant(book: Book, node: Map, read: Reader, path: Path) -> PerVariant[Any]:
     """Return one value for each choice of a variant."""
     axis = find_axis(book, node)
     choices = book.variants[axis]
@@ -204,8 +200,7 @@ def _per_variant(book: Book, node: Map, read: Any, path: Path) -> PerVariant[Any
     if missing:
         raise wrong(code.MISSING_CHOICE, axis=axis, missing=", ".join(missing))
     values = {
-        name: book.attempt(read, entry.value, (*path, name))
-        for name, entry in node.entries.items()
+        name: book.attempt(read, entry.value, (*path, name)) for name, entry in node.entries.items()
     }
     return PerVariant(axis, values, node.span)
 
@@ -224,7 +219,7 @@ def find_axis(book: Book, node: Map) -> str:
     raise wrong(code.KEYS_EXPECTED, "", text=first, allowed=" · ".join(known))
 
 
-def _per_round(book: Book, node: List, read: Any, path: Path) -> PerRound[Any]:  # noqa: ANN401
+def _per_round(book: Book, node: List, read: Reader, path: Path) -> PerRound[Any]:
     """Return one value for each round of the nearest repeat."""
     if not node.items:
         raise wrong(code.EMPTY_VALUE)
@@ -265,9 +260,7 @@ def keyed(node: Node) -> Map:
     raise wrong(code.KEYS_EXPECTED, text="", allowed="")
 
 
-def check_keys(
-    book: Book, node: Map, allowed: Iterable[str], path: Path, where: str = ""
-) -> None:
+def check_keys(book: Book, node: Map, allowed: Iterable[str], path: Path, where: str = "") -> None:
     """Note the keys of a map that have no place there."""
     names = tuple(allowed)
     for name, entry in node.entries.items():

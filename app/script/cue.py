@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.script import code
-from app.script.book import Book
 from app.script.field import read_at, read_gives, read_pause, read_test, word
-from app.script.model import Cue, Words
+from app.script.model import Cue
 from app.script.node import Entry, List, Map, Node, Path
 from app.script.text import FORMAL, read_words
 from app.script.wrong import nearest, wrong
+
+if TYPE_CHECKING:
+    from app.script.book import Book
 
 FIELDS = {
     "at": read_at,

@@ -13,14 +13,16 @@ import yaml
 
 from app.script import code
 from app.script.fault import Fault, Span
+from app.script.grow import Tree, grow
 from app.script.keyword import KEYWORDS
-from app.script.source import Tree, grow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_FAULTS = 20
-_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'{}\[\],][^:#\"'{}\[\]]*?):(?P<gap> +|$)")
+_LINE = re.compile(
+    r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'{}\[\],][^:#\"'{}\[\]]*?):(?P<gap> +|$)"
+)
 _TIGHT = re.compile(r"^(\s*(?:- +)*)([a-z-]+):(?=[^\s:/])")
 _FLOW_VALUE = re.compile(r"(\b[a-z-]{2,}: +)([^\"'{}\[\]\s][^{}\[\]]*?)(?=, *[a-z-]{2,}: |\s*\}|$)")
 
@@ -158,7 +160,7 @@ def _space_after_colon(lines: list[str], line: int) -> Iterator[_Attempt]:
     """Put a space after the colon of a word of the language."""
     found = _TIGHT.match(lines[line])
     if found is not None and found[2] in KEYWORDS:
-        text = f"{found[1]}{found[2]}: {lines[line][found.end():]}"
+        text = f"{found[1]}{found[2]}: {lines[line][found.end() :]}"
         yield _Attempt(code.NO_SPACE, line, found.end(), text)
 
 

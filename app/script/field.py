@@ -11,6 +11,7 @@ from app.script import code
 from app.script.book import (
     MAX_ROUNDS,
     Book,
+    Reader,
     Test,
     check_keys,
     fixed,
@@ -54,7 +55,7 @@ def word(allowed: Iterable[str]) -> Callable[[Book, Node, Path], str]:
     return fixed(lambda text: one_of(text, names))
 
 
-def varied_word(names: Callable[[], Iterable[str]]) -> Callable[[Book, Node, Path], Any]:
+def varied_word(names: Callable[[], Iterable[str]]) -> Reader:
     """Return a reader of one word out of a list of the program's, that may vary."""
     return varied(lambda text: one_of(text, names()))
 
@@ -106,7 +107,7 @@ def _pace(text: str) -> Fraction:
     found = _PACE.fullmatch(text)
     if found is not None:
         pace = read_number(found[1])
-        if not 0 < pace <= 50:  # noqa: PLR2004  (cm/s: faster is no stroke)
+        if not 0 < pace <= 50:
             raise wrong(code.OUT_OF_RANGE, "3", text=text, low="0.1", high="50")
         return pace
     loose = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:cm)?(?:/s)?", text)
@@ -173,8 +174,7 @@ def read_where(book: Book, node: Node, path: Path) -> tuple[Any, ...]:
     """Return the place or places of a touch, in order."""
     if type(node) is List:
         found = [
-            book.attempt(_read_place, item, (*path, place))
-            for place, item in enumerate(node.items)
+            book.attempt(_read_place, item, (*path, place)) for place, item in enumerate(node.items)
         ]
         if not found:
             raise wrong(code.EMPTY_VALUE)
@@ -188,24 +188,24 @@ read_movement = varied_word(lambda: movements())
 read_side = varied_word(lambda: MOVE_SIDES)
 
 
-def _asset(book: Book, node: Node, path: Path, known: Iterable[str]) -> Any:  # noqa: ANN401
+def _asset(book: Book, node: Node, path: Path, known: Iterable[str]) -> Any:
     """Return the name of a sound of the program's or of the bundle's."""
     names = (*known, *sorted(book.extra))
     return varied(lambda text: one_of(text, names))(book, node, path)
 
 
-def read_sound(book: Book, node: Node, path: Path) -> Any:  # noqa: ANN401
+def read_sound(book: Book, node: Node, path: Path) -> Any:
     """Return the name of a sound that is struck."""
     return _asset(book, node, path, sounds())
 
 
-def read_background(book: Book, node: Node, path: Path) -> Any:  # noqa: ANN401
+def read_background(book: Book, node: Node, path: Path) -> Any:
     """Return the name of a background; `none` ends it and is an empty name."""
     names = (*backgrounds(), "none", *sorted(book.extra))
     return varied(lambda text: one_of(text, names).replace("none", ""))(book, node, path)
 
 
-def read_picture(book: Book, node: Node, path: Path) -> str:
+def read_picture(_book: Book, node: Node, _path: Path) -> str:
     """Return the name of a picture; it is looked up where it is shown."""
     text = scalar(node)
     if not ASSET.fullmatch(text):
@@ -213,7 +213,7 @@ def read_picture(book: Book, node: Node, path: Path) -> str:
     return text
 
 
-def read_name(book: Book, node: Node, path: Path) -> str:
+def read_name(_book: Book, node: Node, _path: Path) -> str:
     """Return a name an author gives: one word."""
     return one_name(scalar(node))
 
@@ -230,7 +230,7 @@ def one_name(text: str) -> str:
     return text
 
 
-def read_gives(book: Book, node: Node, path: Path) -> tuple[str, ...]:
+def read_gives(_book: Book, node: Node, _path: Path) -> tuple[str, ...]:
     """Return what a line is for; one or several."""
     return tuple(one_of(scalar(item), GIVES) for item in several(node))
 

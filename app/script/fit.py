@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.script.table import Kind
 
 
-def plain_values(value: Any) -> Iterator[Any]:  # noqa: ANN401
+def plain_values(value: Any) -> Iterator[Any]:
     """Yield all plain values of a value; what is filled in later is left out."""
     if isinstance(value, PerVariant):
         for one in value.by_choice.values():
@@ -29,9 +29,7 @@ def plain_values(value: Any) -> Iterator[Any]:  # noqa: ANN401
         yield value
 
 
-def look_together(
-    book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path
-) -> None:
+def look_together(book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path) -> None:
     """Note what does not go together in a step, or is needed and not there."""
     look = _LOOKS.get(kind.name)
     if look is not None:
@@ -43,9 +41,7 @@ def look_together(
         book.note(code.HELP_WITH_TOUCH, node.entries["touch"].key, path)
 
 
-def _look_at_breaths(
-    book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path
-) -> None:
+def _look_at_breaths(book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path) -> None:
     """Note lengths in breaths, and cues at breaths, where no breath is guided."""
     breath = got.get("breathe")
     is_guided = breath is not None and not any(
@@ -87,13 +83,13 @@ def _not_both(book: Book, node: Map, path: Path, first: str, second: str) -> Non
         book.note(code.NOT_TOGETHER, key, (*path, second), text=second, first=first)
 
 
-def _say(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
+def _say(book: Book, node: Map, _got: dict[str, Any], path: Path) -> None:
     """Look at a spoken step: a breath beside it needs a length."""
     if "breathe" in node.entries:
         _needs(book, node, path, "say", "for")
 
 
-def _breathe(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
+def _breathe(book: Book, node: Map, _got: dict[str, Any], path: Path) -> None:
     """Look at a breath: it has a length."""
     _needs(book, node, path, "breathe", "for")
 
@@ -152,7 +148,7 @@ def _move(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
         book.note(code.MISSING_FIELD, key, path, text="side", kind=f"move: {names[0]}")
 
 
-def _pose(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
+def _pose(book: Book, node: Map, _got: dict[str, Any], path: Path) -> None:
     """Look at a posture kept: it has a length."""
     _needs(book, node, path, "pose", "for")
 

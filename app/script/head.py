@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.script import code
 from app.script.answer import read_answer
 from app.script.book import check_keys, fixed, keyed, scalar, several, varied
-from app.script.field import NAME, read_background, word
-from app.script.keyword import RESERVED
+from app.script.field import read_background, word
 from app.script.length import MOST_SESSION, read_between, read_length, read_number
 from app.script.model import (
     AnswerForm,
@@ -45,7 +45,7 @@ ROWS = (
 _RAMP = re.compile(r"(-?\d+(?:\.\d+)?)(?: to (-?\d+(?:\.\d+)?))? (\S.*)")
 
 
-def read_version(book: Book, node: Node, path: Path) -> int:
+def read_version(_book: Book, node: Node, _path: Path) -> int:
     """Return the version of the language; a newer one is refused.
 
     Raises:
@@ -78,13 +78,24 @@ def read_languages(book: Book, node: Node, path: Path) -> tuple[str, ...]:
 
 def _language(name: str) -> str:
     """Return the code an author most likely meant."""
-    full = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "ned": "nl",
-            "eng": "en", "uk": "en", "german": "de", "duits": "de", "french": "fr", "frans": "fr"}
+    full = {
+        "dutch": "nl",
+        "nederlands": "nl",
+        "english": "en",
+        "engels": "en",
+        "ned": "nl",
+        "eng": "en",
+        "uk": "en",
+        "german": "de",
+        "duits": "de",
+        "french": "fr",
+        "frans": "fr",
+    }
     low = name.lower().replace("_", "-")
     return full.get(low) or (low[:2] if low[:2] in language_codes() else "")
 
 
-def read_audience(book: Book, node: Node, path: Path) -> tuple[str, ...]:
+def read_audience(_book: Book, node: Node, _path: Path) -> tuple[str, ...]:
     """Return for whom a script is: home, clinic or both."""
     return tuple(one_of(scalar(item), ("home", "clinic")) for item in several(node))
 
@@ -141,12 +152,12 @@ def read_variants(book: Book, node: Node, path: Path) -> dict[str, tuple[str, ..
             book.note(code.LIST_EXPECTED, entry.value, (*path, axis), field=axis)
             continue
         found[axis] = tuple(scalar(item) for item in entry.value.items)
-        if len(found[axis]) < 2:  # noqa: PLR2004  (one choice is none)
+        if len(found[axis]) < 2:
             book.note(code.EMPTY_VALUE, entry.value, (*path, axis), field=axis)
     return found
 
 
-def read_promise(book: Book, node: Node, path: Path) -> Any:  # noqa: ANN401
+def read_promise(book: Book, node: Node, path: Path) -> Any:
     """Return the length that a session promises."""
     return varied(_promise)(book, node, path)
 
@@ -179,8 +190,8 @@ def read_voice(book: Book, node: Node, path: Path) -> Voice:
     for name, (unit, low, high) in units.items():
         if name in voice.entries:
             value = voice.entries[name].value
-            ramp = book.attempt(fixed(lambda t, u=unit, a=low, b=high: _ramp(t, u, a, b)), value,
-                                (*path, name))  # fmt: skip
+            read_ramp = fixed(partial(_ramp, unit=unit, low=low, high=high))
+            ramp = book.attempt(read_ramp, value, (*path, name))
             if ramp is not None:
                 found[name] = ramp
     return Voice(**found)
@@ -257,7 +268,7 @@ def _check_default(form: AnswerForm, text: str) -> None:
 
 def read_stop(book: Book, node: Node, path: Path) -> StopWords:
     """Return the words to stop with, and what is then done besides."""
-    from app.script.block import read_way  # noqa: PLC0415  (steps hold steps)
+    from app.script.block import read_way
 
     entries = keyed(node).entries
     check_keys(book, keyed(node), ("words", "do"), path, "stop")
@@ -278,18 +289,9 @@ def read_head_posture(book: Book, node: Node, path: Path) -> str:
     return word(postures())(book, node, path)
 
 
-def read_help(book: Book, node: Node, path: Path) -> str:
+def read_help(_book: Book, node: Node, _path: Path) -> str:
     """Return the session behind the help key; `none` marks a help session."""
     text = scalar(node)
     if not re.fullmatch(r"[\w][\w -]{0,39}", text):
         raise wrong(code.NO_PATHS, text=text[:60])
     return text
-
-
-def name_fault(name: str) -> str:
-    """Return the code of what is wrong with a name an author gives, or nothing."""
-    if name in RESERVED:
-        return code.RESERVED_NAME
-    if name in language_codes():
-        return code.RESERVED_NAME
-    return "" if NAME.fullmatch(name) and "-" not in name else code.NOT_A_NAME

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 
 from app.script import code
 from app.script.model import TICKS, Length, Who
@@ -24,10 +24,10 @@ _PART = re.compile(r"(\d+(?:\.\d+)?) (s|min|h)(?: |$)")
 _BREATHS = re.compile(r"(\d+) breaths?")
 _LOOSE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zA-Z]+)?")
 _UNITS = {
-    "s": "s sec secs second seconds sek seconde seconden".split(),
-    "min": "min mins minute minutes minuut minuten m".split(),
-    "h": "h hr hour hours uur u".split(),
-    "breaths": "breaths breath adem ademhaling ademhalingen ademteugen b x keer".split(),
+    "s": ("s", "sec", "secs", "second", "seconds", "sek", "seconde", "seconden"),
+    "min": ("min", "mins", "minute", "minutes", "minuut", "minuten", "m"),
+    "h": ("h", "hr", "hour", "hours", "uur", "u"),
+    "breaths": ("breaths", "breath", "adem", "ademhaling", "ademhalingen", "ademteugen", "keer"),
 }
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words}
 
@@ -122,8 +122,9 @@ def read_length(text: str) -> Length:
 
 def _who(who: str, text: str) -> Who:
     """Return who ends an open length."""
-    if who in WHO:
-        return cast("Who", who)
+    for known in WHO:
+        if who == known:
+            return known
     meant = nearest(who, WHO)
     fix = f"{text[: len(text) - len(who)]}{meant}" if meant else ""
     raise wrong(code.UNKNOWN_WORD, fix, text=who, allowed=" · ".join(WHO))
@@ -133,7 +134,7 @@ def _range(first: str, second: str, text: str, until: Who | None) -> Length:
     """Return a length that is free between two limits."""
     end, high = _single(second, text)
     if re.fullmatch(r"\d+(?:\.\d+)?", first):
-        fix = f"{first} {second.split(' ')[-1]} to {second}"
+        fix = f"{first} {second.rsplit(' ', maxsplit=1)[-1]} to {second}"
         raise wrong(code.NO_UNIT, fix, text=first)
     unit, low = _single(first, text)
     if unit != end:

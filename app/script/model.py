@@ -8,12 +8,14 @@ of 1/48,000 s, rates are per minute, pressures 0-10, speeds cm/s.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Generic, Literal, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, Union
 
 from app.script.fault import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 TICKS = 48_000
 """Ticks in one second: one tick is one frame of sound."""
@@ -34,7 +36,7 @@ class Words:
     def spoken(self, language: str) -> str:
         """Return the text for a language such as `nl` or `nl-u`, else the first."""
         texts = self.by_language
-        for key in (language, language.split("-")[0], ""):
+        for key in (language, language.split("-", maxsplit=1)[0], ""):
             if key in texts:
                 return texts[key]
         return next(iter(texts.values()), "")
@@ -143,7 +145,7 @@ class Compare:
     """`pain >= 6`, `answer < 12 s` (ticks), `change of pain >= 2`, `mood is pleasant`.
 
     `name` is a check or value, or `answer` inside `when`. `week`, `days` and
-    `times played` are names too. `word` is used by `is`.
+    `times played` are names too. `word` is used by `is`; with a length it is `s`.
     """
 
     name: str

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.script import code, diagnose, head
 from app.script.block import read_way
-from app.script.book import Book, fixed, keyed
+from app.script.book import Book, Reader, fixed, keyed
 from app.script.fault import Fault, Level, Span
+from app.script.field import NAME
 from app.script.keyword import HEAD
+from app.script.look import look_along_paths
 from app.script.model import Script
 from app.script.node import Map, Node, Path, Text
-from app.script.scope import look_along_paths
 from app.script.source import decode, long_lines, without_tabs
 from app.script.step import read_steps
 from app.script.text import read_plain, read_words
 from app.script.wrong import WrongError, nearest, wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.script.model import Step
 
 REQUIRED = ("session", "title", "languages", "audience", "steps")
@@ -52,7 +51,7 @@ def _read_blocks(book: Book, node: Node, path: Path) -> dict[str, tuple[Step, ..
     found = {}
     for name, entry in entries.items():
         here = (*path, name)
-        if not head.NAME.fullmatch(name):
+        if not NAME.fullmatch(name):
             book.note(code.NOT_A_NAME, entry.key, here, text=name)
         steps = book.attempt(_not_empty, entry.value, here)
         found[name] = steps or ()
@@ -67,7 +66,7 @@ def _not_empty(book: Book, node: Node, path: Path) -> tuple[Step, ...]:
     return steps
 
 
-HEAD_FIELDS: dict[str, tuple[str, Callable[[Book, Node, Path], Any]]] = {
+HEAD_FIELDS: dict[str, tuple[str, Reader]] = {
     "session": ("version", head.read_version),
     "languages": ("languages", head.read_languages),
     "audience": ("audience", head.read_audience),
@@ -96,7 +95,7 @@ HEAD_FIELDS: dict[str, tuple[str, Callable[[Book, Node, Path], Any]]] = {
 """Keys of the head in the order they are read: key → name in the model, reader."""
 
 
-def read(source: str | bytes, name: str = "", extra: frozenset[str] = frozenset()) -> Reading:
+def read(source: str | bytes, _name: str = "", extra: frozenset[str] = frozenset()) -> Reading:
     """Return what a file holds, and everything that is wrong with it.
 
     Args:
@@ -150,7 +149,7 @@ def _script(book: Book, root: Map) -> Script | None:
     return script
 
 
-def _take_over(book: Book, key: str, value: Any) -> None:  # noqa: ANN401
+def _take_over(book: Book, key: str, value: Any) -> None:
     """Let the rest of the reading know what the head says."""
     if key == "languages":
         book.languages = value or ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,17 +13,19 @@ from app.script.breath import DEFAULT_SHAPE
 from app.script.fit import look_together
 from app.script.keyword import KINDS
 from app.script.model import TICKS, Background, Breathe, Step
+from app.script.name import ITEM
 from app.script.node import Entry, Map, Node, Path, Text
 from app.script.table import BREATH, VOICE, Kind, fields_of, kinds
 from app.script.wrong import WrongError, nearest, wrong
 
 if TYPE_CHECKING:
     from app.script.book import Book
-    from app.script.table import Field
 
 _BREATH = frozenset(one.key for one in BREATH)
 _VOICE = frozenset(one.key for one in VOICE)
 _FADE = 4 * TICKS
+_DEFAULTS: dict[str, dict[str, Any]] = {"gate": {"who": "client"}, "each": {"name": ITEM}}
+"""What holds where a field is left out and the model has no default."""
 
 
 def read_steps(book: Book, node: Node, path: Path) -> tuple[Step, ...]:
@@ -123,14 +126,12 @@ def _fields(book: Book, node: Map, kind: Kind, path: Path) -> dict[str, Any]:
     return got
 
 
-def _shaped(book: Book, entries: dict[str, Entry], path: Path) -> Any:  # noqa: ANN401
+def _shaped(book: Book, entries: dict[str, Entry], path: Path) -> Any:
     """Return a breath whose shape stands beside it."""
     shape = entries["shape"].value
     found = DEFAULT_SHAPE
-    try:
+    with suppress(WrongError):  # noted where the shape itself is read
         found = fields_of("breathe")["shape"].read(book, shape, (*path, "shape"))
-    except WrongError:
-        pass  # noted where the shape itself is read
     return read_breathe(book, entries["breathe"].value, (*path, "breathe"), found)
 
 
@@ -154,30 +155,15 @@ def _note_misplaced(book: Book, entry: Entry, kind: Kind, path: Path) -> None:
         owner = "breathe" if name in _BREATH else "say"
         book.note(code.NEEDS_FIELD, entry.key, path, text=owner, field=name)
         return
-    owners = [one.name for one in kinds().values() if any(f.key == name for f in one.fields)]
-    allowed = " · ".join((kind.name, *fields))
-    if owners and not _is_lane(kind, fields):
-        where = " · ".join(owners)
-        book.note(code.FIELD_ELSEWHERE, entry.key, path, text=name, kind=kind.name, where=where)
+    owners = " · ".join(one for one in kinds() if name in fields_of(one))
+    if owners:
+        book.note(code.FIELD_ELSEWHERE, entry.key, path, text=name, kind=kind.name, where=owners)
         return
-    meant = nearest(name, fields) or ("" if owners else nearest(name, KINDS))
-    if owners and not nearest(name, fields):
-        where = " · ".join(owners)
-        book.note(code.FIELD_ELSEWHERE, entry.key, path, text=name, kind=kind.name, where=where)
-        return
-    book.note(
-        code.UNKNOWN_FIELD, entry.key, path, meant, text=name, where=kind.name, allowed=allowed
-    )
+    values = {"text": name, "where": kind.name, "allowed": " · ".join(fields)}
+    book.note(code.UNKNOWN_FIELD, entry.key, path, nearest(name, fields), **values)
 
 
-def _is_lane(kind: Kind, fields: dict[str, Field]) -> bool:
-    """Return whether other things may go on beside a kind of step."""
-    return not kind.alone and bool(fields)
-
-
-def _is_complete(
-    book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path
-) -> bool:
+def _is_complete(book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path) -> bool:
     """Return whether a step has all it needs; note what is not there."""
     complete = kind.name in got
     for field in kind.fields:
@@ -190,7 +176,7 @@ def _is_complete(
 
 def _built(node: Map, kind: Kind, got: dict[str, Any], path: Path) -> Step:
     """Return a step of what its fields say."""
-    act = kind.act(**{
+    act = kind.act(**_DEFAULTS.get(kind.name, {}) | {
         field.name or field.key: got[field.key]
         for field in (kind.own, *kind.fields)
         if field.key in got and field.name != "-"
@@ -198,13 +184,12 @@ def _built(node: Map, kind: Kind, got: dict[str, Any], path: Path) -> Step:
     cues = got.get("say", ())
     if "style" in got:
         cues = tuple(replace(cue, style=cue.style or got["style"]) for cue in cues)
-    own_length = kind.name in ("check",)
     return Step(
         kind.name,
         act,
         node.span,
         path,
-        None if own_length else got.get("for"),
+        None if kind.alone else got.get("for"),
         cues,
         _breathe(node, got),
         _background(node, kind, got),
@@ -222,13 +207,12 @@ def _breathe(node: Map, got: dict[str, Any]) -> Breathe | None:
     if "breathe" not in got:
         return None
     route = got.get("through", ("", ""))
-    fade = got.get("fade", 0) if node.entries and "fade" in got else 0
     return Breathe(
         got["breathe"],
         got.get("from", "in"),
         route[0],
         route[1],
-        fade,
+        got.get("fade", 0),
         got.get("count", 1),
         got.get("guide", ""),
         node.entries["breathe"].value.span,

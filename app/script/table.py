@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from app.script import block, field as f, model
+from app.script import block, model
+from app.script import field as f
 from app.script.answer import read_answer
 from app.script.book import varied
 from app.script.breath import read_tempo
@@ -20,8 +21,7 @@ from app.script.text import read_plain, read_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.script.book import Book
-    from app.script.node import Node, Path
+    from app.script.book import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Field:
     """
 
     key: str
-    read: Callable[[Book, Node, Path], Any]
+    read: Reader
     form: str
     about: str
     name: str = ""
@@ -69,9 +69,7 @@ KINDS: tuple[Kind, ...] = (
         "Speaks a text; lasts as long as the speech and its pause.",
         'say: {nl: "Merk je adem op.", en: "Notice your breath."}\npause: 5 s',
         model.Say,
-        (
-            Field("pause", f.read_pause, "length", "Silence after the text."),
-        ),
+        (Field("pause", f.read_pause, "length", "Silence after the text."),),
     ),
     Kind(
         Field("rest", f.read_step_length, "length", "How long nothing happens.", "length"),

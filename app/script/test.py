@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.fault import Fault, Level
 from app.script.model import Compare, Flag, InRound, Several, Unanswered
 from app.script.wrong import nearest
-from app.tables.caution import caution_names
 
 if TYPE_CHECKING:
     from app.script.book import Test
-    from app.script.model import AnswerForm, Condition, Script
+    from app.script.model import AnswerForm, Condition
+    from app.script.name import Known
 
 COUNTERS = ("week", "days", "times played")
 
 
-@dataclass(slots=True)
-class Known:
-    """All names a condition of a script may look at."""
-
-    script: Script
-    checks: dict[str, AnswerForm] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)
-
-    @property
-    def cautions(self) -> frozenset[str]:
-        """The words of the program."""
-        return caution_names()
-
-    @property
-    def flags(self) -> tuple[str, ...]:
-        """Names that stand alone: variants, cautions, places."""
-        choices = (name for names in self.script.variants.values() for name in names)
-        return (*choices, "home", "clinic", *sorted(self.cautions))
-
-    @property
-    def values(self) -> dict[str, AnswerForm]:
-        """Names that are compared: checks and values of the head."""
-        return {blank.name: blank.answer for blank in self.script.values} | self.checks
-
-
-def look_at_test(test: Test, known: Known, check: str, in_round: bool) -> Fault | None:  # noqa: FBT001
+def look_at_test(test: Test, known: Known, check: str, *, in_round: bool) -> Fault | None:
     """Return what is wrong with the names of a condition, if anything.
 
     `check` is the check whose ways it stands in, if any.
     """
-    found = _look(test.condition, known, check, in_round)
+    found = _look(test.condition, known, check, in_round=in_round)
     if found is None:
         return None
     what, values, fix = found
@@ -58,10 +32,10 @@ def look_at_test(test: Test, known: Known, check: str, in_round: bool) -> Fault 
 _Found = tuple[str, dict[str, str], str]
 
 
-def _look(condition: Condition, known: Known, check: str, in_round: bool) -> _Found | None:  # noqa: FBT001
+def _look(condition: Condition, known: Known, check: str, *, in_round: bool) -> _Found | None:
     """Return a code, its values and a repair for a condition, if it is wrong."""
     if isinstance(condition, Several):
-        looked = (_look(part, known, check, in_round) for part in condition.parts)
+        looked = (_look(part, known, check, in_round=in_round) for part in condition.parts)
         return next((found for found in looked if found), None)
     if isinstance(condition, InRound):
         return None if in_round else (code.ONLY_IN_REPEAT, {"text": "round"}, "")
@@ -121,7 +95,8 @@ def _compare(condition: Compare, name: str, form: AnswerForm) -> _Found | None:
         return code.COMPARES_WORDS, text, _example(name, form)
     is_time = form.form in ("length", "stopwatch")
     if is_time != (condition.word == "s"):
-        return code.WRONG_UNIT, {"text": str(condition.number), "unit": "s" if is_time else "0-10"}, ""
+        unit = "s" if is_time else "0-10"
+        return code.WRONG_UNIT, {"text": str(condition.number), "unit": unit}, ""
     if form.form in ("scale", "number", "length") and not _can_hold(condition, form):
         values = {"text": name, "low": str(form.low), "high": str(form.high)}
         return code.NEVER_TRUE, values, ""

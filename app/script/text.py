@@ -15,7 +15,7 @@ from app.script.wrong import WrongError, nearest, wrong
 from app.tables.language import language_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 FORMAL = "nl-u"
 _LETTER = re.compile(r"[^\W\d_]")
@@ -29,7 +29,7 @@ def read_words(book: Book, node: Node, path: Path) -> Words:
         WrongError: it is not a text.
     """
     if type(node) is Map:
-        return words_of(book, node, node.entries.values(), path)
+        return words_of(book, node, path)
     value = _text(book, node, path)
     if len(book.languages) > 1 and _LETTER.search(placeholderless(value)):
         fix = f"{{{', '.join(f'{name}: …' for name in book.languages)}}}"
@@ -42,12 +42,12 @@ def placeholderless(value: str) -> str:
     return re.sub(r"\{[^{}]*\}", "", value)
 
 
-def read_plain(book: Book, node: Node, path: Path) -> str:
+def read_plain(_book: Book, node: Node, _path: Path) -> str:
     """Return a text that is shown as it is and never translated."""
     return scalar(node)
 
 
-def words_of(book: Book, node: Map, entries: Iterator[Entry] | object, path: Path) -> Words:
+def words_of(book: Book, node: Map, path: Path) -> Words:
     """Return the languages among the keys of a map as one text.
 
     Raises:
@@ -138,7 +138,7 @@ def _check_plain(book: Book, node: Text, path: Path) -> None:
     """Look whether a text without quotes swallowed a key, or lost its end."""
     for line in range(node.line, min(node.end_line, len(book.lines))):
         word = _FIRST_WORD.match(book.lines[line])
-        if word is not None and word[1] in KEYWORDS and len(word[1]) > 2:  # noqa: PLR2004
+        if word is not None and word[1] in KEYWORDS and len(word[1]) > 2:
             whole = book.lines[line].strip()
             fix = f"{word[1]}: {whole[len(word[1]) :].strip()}"
             raise wrong(code.NO_COLON, "", text=word[1], line=fix, at=str(line + 1))

@@ -56,6 +56,4 @@ def one_of(text: str, allowed: Iterable[str]) -> str:
     names = tuple(allowed)
     if text in names:
         return text
-    raise wrong(
-        code.UNKNOWN_WORD, nearest(text, names), text=text, allowed=" · ".join(names)
-    )
+    raise wrong(code.UNKNOWN_WORD, nearest(text, names), text=text, allowed=" · ".join(names))

@@ -20,7 +20,7 @@ class BlockedPhrase:
 @cache
 def blocked_phrases(language: str) -> tuple[BlockedPhrase, ...]:
     """Return the blocked phrases of a language such as `nl` or `nl-u`, longest first."""
-    rows = read_toml("phrases").get(language.split("-")[0], [])
+    rows = read_toml("phrases").get(language.split("-", maxsplit=1)[0], [])
     phrases = [BlockedPhrase(**row) for row in rows]
     return tuple(sorted(phrases, key=lambda phrase: -len(phrase.phrase)))
 
@@ -28,4 +28,4 @@ def blocked_phrases(language: str) -> tuple[BlockedPhrase, ...]:
 @cache
 def words_for_not(language: str) -> frozenset[str]:
     """Return the words after which a phrase is not counted."""
-    return frozenset(read_toml("phrases")["not"].get(language.split("-")[0], ()))
+    return frozenset(read_toml("phrases")["not"].get(language.split("-", maxsplit=1)[0], ()))

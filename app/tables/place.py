@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from app.tables.toml import read_toml
 
@@ -75,10 +75,10 @@ class Spot:
 @cache
 def places() -> tuple[Place, ...]:
     """Return all places, refused ones as well."""
-    return tuple(
-        Place(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()})
-        for row in read_toml("places")["place"]
-    )
+    rows: list[dict[str, Any]] = read_toml("places")["place"]
+    for row in rows:
+        row |= {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
+    return tuple(Place(**row) for row in rows)
 
 
 @cache

@@ -49,9 +49,7 @@ def test_a_length_may_differ_per_variant() -> None:
 
 
 def test_a_place_with_a_placeholder_is_read_when_it_is_filled() -> None:
-    step = _step(
-        '  - touch: rest\n    where: "{side_first} forearm"\n    for: 1 min\n'
-    )
+    step = _step('  - touch: rest\n    where: "{side_first} forearm"\n    for: 1 min\n')
     where = step.act.where[0]
     assert isinstance(where, Filled)
     assert where.read("left forearm") == "left forearm"

@@ -49,7 +49,9 @@ def test_a_whole_line_put_right_is_shown_without_its_indentation() -> None:
 
 
 def test_a_long_list_is_cut_between_two_words() -> None:
-    fault = Fault(code.UNKNOWN_WORD, Span(1, 1), {"text": "x", "allowed": " · ".join(["abcde"] * 90)})
+    fault = Fault(
+        code.UNKNOWN_WORD, Span(1, 1), {"text": "x", "allowed": " · ".join(["abcde"] * 90)}
+    )
     right = describe(fault, Words())[1]
     assert right.endswith("abcde …")
     assert len(right) < 330

@@ -1,0 +1,199 @@
+"""From a text to a tree, from events alone, counting as it grows."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from app.script import code
+from app.script.fault import Fault, Span, UnreadableError
+from app.script.node import Entry, List, Map, Node, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_TEXT = 4_000
+MAX_DEPTH = 24
+MAX_NODES = 60_000
+
+_Event: TypeAlias = Any
+"""An event of PyYAML; which attributes it has goes by its class."""
+
+
+class _PureParser(Reader, Scanner, Parser):
+    """PyYAML's own parser, where the C library is missing."""
+
+    def __init__(self, stream: str) -> None:
+        """Read from a text."""
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def _events(text: str, *, pure: bool) -> Callable[[], _Event]:
+    """Return what gives the next event of a text."""
+    if not pure and yaml.__with_libyaml__:
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+        return CParser(text).get_event
+    return _PureParser(text).get_event
+
+
+class Tree(NamedTuple):
+    """A tree and the faults met while it was built."""
+
+    root: Node | None
+    faults: tuple[Fault, ...]
+
+
+def grow(text: str, *, pure: bool = False) -> Tree:
+    """Return the tree of a text; `pure` leaves the C library aside.
+
+    Raises:
+        yaml.YAMLError: the text breaks the form of the file.
+        UnreadableError: deeper or larger than a script may be.
+    """
+    return _Grower(_events(text, pure=pure)).grow()
+
+
+class _Grower:
+    """Builds one tree; it lives as long as one call of `grow`."""
+
+    def __init__(self, following: Callable[[], _Event]) -> None:
+        """Take events from what gives the next one."""
+        self._next = following
+        self._faults: list[Fault] = []
+        self._anchors: set[str] = set()
+        self._nodes = 0
+
+    def grow(self) -> Tree:
+        """Follow the events to the end of the file."""
+        stack: list[tuple[_Event, list[Node]]] = []
+        items: list[Node] = []
+        opened: _Event = None
+        documents = 0
+        while True:
+            event = self._next()
+            kind = type(event)
+            if kind is ScalarEvent:
+                items.append(self._text(event))
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event, len(stack))
+                stack.append((opened, items))
+                opened, items = event, []
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                close = self._map if kind is MappingEndEvent else self._list
+                node = close(opened, event, items)
+                opened, items = stack.pop()
+                items.append(node)
+            elif kind is AliasEvent:
+                items.append(self._alias(event))
+            elif kind is StreamEndEvent:
+                break
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._fault(code.SECOND_DOCUMENT, event)
+                    break
+            self._nodes += 1
+            if self._nodes > 2 * MAX_NODES:
+                raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
+        return Tree(items[0] if items else None, tuple(self._faults))
+
+    def _fault(self, what: str, event: _Event, **values: str) -> None:
+        """Note a fault at an event."""
+        mark = event.start_mark
+        self._faults.append(Fault(what, Span(mark.line + 1, mark.column + 1), values))
+
+    def _marked(self, event: _Event) -> None:
+        """Note an anchor or a tag; scripts have neither."""
+        if event.anchor:
+            self._anchors.add(event.anchor)
+        sign = f"&{event.anchor}" if event.anchor else str(event.tag)
+        self._fault(code.MARK, event, text=sign)
+
+    def _alias(self, event: _Event) -> Text:
+        """Refuse a copy by alias; a text that only begins with a star is a fault."""
+        if event.anchor in self._anchors:
+            raise UnreadableError(code.ALIASES, line=str(event.start_mark.line + 1))
+        self._fault(code.MARK, event, text=f"*{event.anchor}")
+        mark = event.start_mark
+        return Text(f"*{event.anchor}", mark.line + 1, mark.column + 1, mark.line + 1, mark.column)
+
+    def _text(self, event: _Event) -> Text:
+        """Return a text with its place."""
+        start, end = event.start_mark, event.end_mark
+        if event.anchor or event.tag:
+            self._marked(event)
+        if len(event.value) > MAX_TEXT:
+            self._fault(code.LONG_TEXT, event)
+        return Text(
+            event.value,
+            start.line + 1,
+            start.column + 1,
+            end.line + 1,
+            end.column + 1,
+            event.style or "",
+        )
+
+    def _open(self, event: _Event, depth: int) -> None:
+        """Look at the beginning of a map or list."""
+        if depth >= MAX_DEPTH:
+            raise UnreadableError(
+                code.TOO_DEEP, line=str(event.start_mark.line + 1), most=str(MAX_DEPTH)
+            )
+        if event.anchor or event.tag:
+            self._marked(event)
+
+    def _list(self, opened: _Event, closed: _Event, items: list[Node]) -> List:
+        """Return a list with its place."""
+        start, end = opened.start_mark, closed.end_mark
+        return List(
+            tuple(items),
+            start.line + 1,
+            start.column + 1,
+            end.line + 1,
+            end.column + 1,
+            bool(opened.flow_style),
+        )
+
+    def _map(self, opened: _Event, closed: _Event, items: list[Node]) -> Map:
+        """Return keys with values; a key that comes twice is a fault."""
+        entries: dict[str, Entry] = {}
+        for place in range(0, len(items), 2):
+            key = items[place]
+            if type(key) is not Text:
+                self._faults.append(Fault(code.ODD_KEY, key.span))
+                continue
+            name = key.value
+            if name in entries:
+                line = str(entries[name].key.line)
+                self._faults.append(Fault(code.TWICE, key.span, {"name": name, "line": line}))
+                continue
+            if not name.isascii() and not unicodedata.is_normalized("NFC", name):
+                self._faults.append(Fault(code.NOT_A_NAME, key.span, {"text": name}))
+            entries[name] = Entry(key, items[place + 1])
+        start, end = opened.start_mark, closed.end_mark
+        return Map(
+            entries,
+            start.line + 1,
+            start.column + 1,
+            end.line + 1,
+            end.column + 1,
+            bool(opened.flow_style),
+        )

@@ -6,9 +6,10 @@ from app.script.fault import Fault
 from app.script.model import Script
 from app.timeline.draft import CROSSING, Draft
 from app.timeline.extent import DECISION
+from app.timeline.flow import Written
 from app.timeline.lay_out import Maker
 from app.timeline.program import Ask, Choices, Decide, End, Go, Halt, Open, Program, Segment, Test
-from app.timeline.reckon import Reckoning, reckon
+from app.timeline.reckon import Reckoning, reckon, reckon_written
 from app.timeline.speech import Lengths
 
 
@@ -27,6 +28,15 @@ def compile_session(
         clip_length: Ticks of a phrase's clip, `None` to estimate one.
     """
     reckoning = reckon(script, choices, clip_length)
+    program = assemble(reckoning, choices.language) if reckoning.is_sound else None
+    return program, reckoning.faults
+
+
+def compile_written(
+    script: Script, choices: Choices, written: Written, clip_length: Lengths | None = None
+) -> tuple[Program | None, tuple[Fault, ...]]:
+    """Return the program of a session that was written out with the same choices."""
+    reckoning = reckon_written(script, choices, written, clip_length)
     program = assemble(reckoning, choices.language) if reckoning.is_sound else None
     return program, reckoning.faults
 

@@ -133,7 +133,8 @@ class Known:
     def _answered(self, check: str) -> Meaning:
         """Return the last answer to a check, or a sample before it is given."""
         self.heeds.add(check)
-        given = [answer for answer in self.choices.answers.get(check, ()) if answer]
+        so_far = self.choices.answers.get(check, ())[: self.asked.get(check, 0)]
+        given = [answer for answer in so_far if answer]
         form = self.forms[check]
         if not given:
             return self._sample(check, form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.script.fault import Fault, Level
@@ -46,8 +46,16 @@ class Reckoning:
 
 
 def reckon(script: Script, choices: Choices, clip_length: Lengths | None = None) -> Reckoning:
-    """Return a session planned for all its paths."""
+    """Return a session written out and planned for all its paths."""
     written, faults = write_out(script, choices)
+    reckoning = reckon_written(script, choices, written, clip_length)
+    return replace(reckoning, faults=(*faults, *reckoning.faults))
+
+
+def reckon_written(
+    script: Script, choices: Choices, written: Written, clip_length: Lengths | None = None
+) -> Reckoning:
+    """Return a session, written out before with the same choices, planned."""
     landing = own_landing(choices.language) + written.landing
     language = choices.language.partition("-")[0]
     speaker = Speaker(language, script.pronounce.get(language, {}), clip_length)
@@ -67,7 +75,7 @@ def reckon(script: Script, choices: Choices, clip_length: Lengths | None = None)
         plans,
         share,
         extent(written, landing, plans),
-        (*faults, *(fault for planned in plans.values() for fault in planned.faults), *told),
+        (*(fault for planned in plans.values() for fault in planned.faults), *told),
     )
 
 

@@ -38,6 +38,7 @@ class State:
     waiting: Ask | Decide | Open | None
     left: int
     step_left: int
+    prompt: Spoken | None = None
 
 
 def _current(events: Sequence[_Event], tick: int) -> _Event | None:
@@ -71,6 +72,7 @@ def state(program: Program, position: Position) -> State:
         waiting=_waiting(segment, tick),
         left=max(0, program.left[segment.index] - min(tick, segment.length)),
         step_left=max(0, step_end - tick),
+        prompt=_current(segment.prompts, tick),
     )
 
 

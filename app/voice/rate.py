@@ -1,10 +1,19 @@
-"""From words per minute to an engine's own setting, by a measured table."""
+"""How quick a phrase is spoken: an engine's own setting, by a measured table."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from app.tables.voice import headroom, pace_of
+from app.tables.voice import guess_for, headroom, pace_of
+from app.timeline.program import Phrase
+
+RATE_STEP = 4
+"""Words a minute."""
+
+PITCH_STEP = 0.5
+"""Semitones."""
 
 
 def setting(engine: str, language: str, rate: float) -> int:
@@ -16,3 +25,21 @@ def setting(engine: str, language: str, rate: float) -> int:
     pace = pace_of(engine, language)
     settings, heard = zip(*pace.heard, strict=True)
     return max(pace.kindest, round(float(np.interp(rate * headroom(), heard, settings))))
+
+
+def as_spoken(phrase: Phrase) -> Phrase:
+    """Return the phrase whose clip serves this one too.
+
+    A clip knows no gain. Below the kindest pace all rates sound alike, and
+    steps of 4 words a minute or half a semitone are not heard. So a session
+    that is compiled again, a little longer, finds the clips it has.
+    """
+    language = phrase.language.partition("-")[0]
+    slowest = round(guess_for(language).pace / headroom())
+    steps = max(0, round((phrase.rate - slowest) / RATE_STEP))
+    return replace(
+        phrase,
+        rate=slowest + steps * RATE_STEP,
+        gain=0.0,
+        pitch=round(phrase.pitch / PITCH_STEP) * PITCH_STEP,
+    )

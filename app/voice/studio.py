@@ -7,6 +7,7 @@
                          idle ── close ──▶ closed
 
 A phrase is settled when it has a clip, or when it is known that it never will.
+Phrases that sound alike (`app.voice.rate.as_spoken`) share one.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 
 from app.timeline.program import Phrase
 from app.voice.engine import Clip, VoiceError
+from app.voice.rate import as_spoken
 from app.voice.speech import Speech
 
 AT_HAND = 48
@@ -60,9 +62,9 @@ class Studio:
 
         What was wanted before and is not among them is no longer wanted.
         """
-        wished = tuple(dict.fromkeys(phrases))
+        wished = tuple(dict.fromkeys(as_spoken(phrase) for phrase in phrases))
         with self._change:
-            self._wanted = deque(phrase for phrase in wished if not self.is_settled(phrase))
+            self._wanted = deque(phrase for phrase in wished if not self._is_settled(phrase))
             self._of = len(wished)
             self._on_progress = on_progress
             if self._wanted and self._thread is None and not self._closed:
@@ -98,33 +100,37 @@ class Studio:
 
     def is_settled(self, phrase: Phrase) -> bool:
         """Tell whether a phrase has its clip, or will never have one."""
-        return phrase in self._lengths or phrase in self._failed
+        return self._is_settled(as_spoken(phrase))
 
     def length(self, phrase: Phrase) -> int | None:
         """Return the ticks of a phrase's clip; None without one."""
-        return self._lengths.get(phrase)
+        return self._lengths.get(as_spoken(phrase))
 
     def samples(self, phrase: Phrase) -> NDArray[np.float32] | None:
         """Return the clip, float32 mono at 48 kHz; None without one.
 
         Its style is in it, the gain that the phrase asks for is not.
         """
-        if phrase not in self._lengths:
+        like = as_spoken(phrase)
+        if like not in self._lengths:
             return None
         with self._change:
-            clip = self._at_hand.get(phrase)
+            clip = self._at_hand.get(like)
         if clip is None:
-            clip = self._again(phrase)
+            clip = self._again(like)
         return None if clip is None else clip.samples
 
     def failure(self, phrase: Phrase) -> VoiceError | None:
         """Return why a phrase is a caption alone."""
-        return self._failed.get(phrase)
+        return self._failed.get(as_spoken(phrase))
 
     def failures(self) -> tuple[VoiceError, ...]:
         """Return every reason once, to be told before the start."""
         by_text = {(fault.code, *fault.values.values()): fault for fault in self._failed.values()}
         return tuple(by_text.values())
+
+    def _is_settled(self, like: Phrase) -> bool:
+        return like in self._lengths or like in self._failed
 
     def _run(self) -> None:
         while True:

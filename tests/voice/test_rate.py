@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.voice.rate import setting
+from app.timeline.program import Phrase
+from app.voice.rate import as_spoken, setting
 
 
 def test_slow_words_are_spoken_at_the_kindest_setting() -> None:
@@ -30,3 +31,15 @@ def test_an_unknown_engine_is_taken_for_espeak() -> None:
 )
 def test_more_words_a_minute_never_get_a_slower_setting(name: str, tag: str, rate: int) -> None:
     assert setting(name, tag, rate) <= setting(name, tag, rate + 1)
+
+
+@given(
+    st.integers(40, 250), st.floats(-6, 6), st.floats(-20, 6), st.sampled_from(["nl", "en", "it"])
+)
+def test_what_serves_a_phrase_serves_itself_and_is_near(
+    rate: int, pitch: float, gain: float, language: str
+) -> None:
+    like = as_spoken(Phrase("Rust.", language, rate, gain=gain, pitch=pitch))
+    assert as_spoken(like) == like
+    assert abs(like.pitch - pitch) <= 0.25
+    assert like.rate <= max(rate + 2, 105)

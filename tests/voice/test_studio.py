@@ -213,3 +213,13 @@ def test_what_failed_is_tried_again_when_it_is_forgiven(studios: list[Studio]) -
     engine.troubles = {}
     studio.forgive()
     assert prepared(studio, IN).length(IN) is not None
+
+
+def test_phrases_that_sound_alike_are_spoken_once(studios: list[Studio]) -> None:
+    engine = FakeEngine()
+    alike = Phrase(IN.text, "nl", 92, gain=-3.1, pitch=0.2), Phrase(IN.text, "nl", 88, gain=-4)
+    studio = prepared(open_studio(studios, engine), *alike)
+    assert len(engine.said) == 1
+    assert studio.is_settled(Phrase(IN.text, "nl", 85))
+    assert studio.length(alike[0]) == studio.length(alike[1])
+    assert not studio.is_settled(Phrase(IN.text, "nl", 120))

@@ -27,6 +27,8 @@ _NARROWEST: dict[Kind, float] = {
 }
 """The least distance between two marks of a kind, px: more would be a grey patch."""
 
+_LEAST = 0.001
+"""Below this length, s, a session is nothing but its line."""
 _FREE = 6.0
 _FREE_HEIGHT = 0.38
 
@@ -56,7 +58,7 @@ def marks(
     widens the least distances with what is drawn.
     """
     whole = length_of(spans)
-    if whole <= 0:
+    if whole < _LEAST:
         return (Mark("flat", 0, width),)
     scale = width / whole
     placed = [

@@ -47,6 +47,8 @@ class Heard:
     asked: tuple[tuple[int, str], ...] = ()
     breaths: tuple[Phase, ...] = ()
     hands: tuple[Hand, ...] = ()
+    waits: tuple[tuple[int, int], ...] = ()
+    """Time that belongs to people: they talk."""
 
 
 def path_of(name: str) -> Path:
@@ -129,9 +131,19 @@ def heard(program: Program, answers: Mapping[str, str] | None = None) -> Heard:
                 *way.hands,
                 *(_moved(event, way.length) for event in segment.body if isinstance(event, Hand)),
             ),
+            (*way.waits, *_waits(program, here, way.length)),
         )
         here = _next(program, here, given)
     return way
+
+
+def _waits(program: Program, here: int, ticks: int) -> Iterator[tuple[int, int]]:
+    """Yield when a segment waits for people, later by some ticks."""
+    segment = program.segments[here]
+    ends = [*(mark.start for mark in segment.marks[1:]), segment.length]
+    for mark, end in zip(segment.marks, ends, strict=True) if segment.marks else ():
+        if program.steps[mark.index].kind == "wait":
+            yield ticks + mark.start, ticks + end
 
 
 def _moved(event: Event, ticks: int) -> Event:

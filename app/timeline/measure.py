@@ -211,7 +211,7 @@ def _moving(play: Play, move: Move, share: Fraction) -> Measure:
     total = None if play.length is None else chosen(play.length, share)
     if play.length is not None and play.length.unit == "breaths" and play.breath is None:
         raise FaultError(Fault("E214", play.place.span))
-    turn = _turn(play, move, total, len(blocks), between)
+    turn = _turn(play, move)
     times = move.times
     if times is None:
         if total is None or play.length is None:
@@ -230,15 +230,13 @@ def _moving(play: Play, move: Move, share: Fraction) -> Measure:
     return measured if play.length is None else _opened(measured, play.length, 1)
 
 
-def _turn(play: Play, move: Move, total: int | None, blocks: int, between: int) -> Fraction:
+def _turn(play: Play, move: Move) -> Fraction:
     """Return the ticks of one repetition."""
     if play.breath is not None and isinstance(play.breath.pace, Pattern | Rate):
         return mean_period(play.breath.pace)
-    if move.tempo is not None:
-        return sum(move.tempo, Fraction(0)) * TICKS
-    if move.times is None or total is None:
+    if move.tempo is None:
         raise FaultError(Fault("E217", play.place.span))
-    return Fraction(total - between * (blocks - 1), blocks * move.times)
+    return sum(move.tempo, Fraction(0)) * TICKS
 
 
 # --- hands ------------------------------------------------------------------------

@@ -213,7 +213,7 @@ def _grounds(path: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
             if not changes or changes[-1][1:3] != change[1:3]:
                 changes.append(change)
     ends = [start for start, *_ in changes[1:]] + [path[-1].end]
-    for (start, name, level, line), end in zip(changes, ends, strict=True):
+    for (start, name, level, line), end in zip(changes, ends, strict=False):
         if name and end > start:
             yield {
                 "lane": "background",

@@ -360,7 +360,7 @@ class _Writer:
         """Write out a block with the values it is given."""
         block = self.script.blocks.get(use.block)
         if block is None or scope.depth >= DEPTH:
-            values = {"name": use.block, "most": str(DEPTH)}
+            values = {"block": use.block, "most": str(DEPTH)}
             raise FaultError(Fault("E206" if block is None else "E207", place.span, values))
         given = {name: self._given(words, scope) for name, words in use.given.items()}
         inner = replace(scope, depth=scope.depth + 1, trail=(*scope.trail, *place.path))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.words.form import FORM
 from app.words.language import LANGUAGE
 from app.words.rule import RULES
+from app.words.timing import TIMING
 from app.words.unreadable import UNREADABLE
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from app.words.catalog import Words
     from app.words.sentence import Sentence
 
-SENTENCES: dict[str, Sentence] = {**FORM, **LANGUAGE, **RULES}
+SENTENCES: dict[str, Sentence] = {**FORM, **LANGUAGE, **TIMING, **RULES}
 """What every code of a fault says."""
 
 
@@ -51,7 +52,8 @@ def describe(fault: Told, words: Words) -> tuple[str, str]:
     right = sentence.right
     if not values["fix"] and "{fix}" in right:
         right = sentence.other
-    return what, words(right, **values) if right else ""
+    said = words(right, **values) if right else ""
+    return what, said if "other" in values else said.split(_OTHER)[0].rstrip()
 
 
 def _field(values: Mapping[str, str]) -> str:
@@ -68,6 +70,7 @@ def _shown(value: str) -> str:
 
 
 _LONGEST = 300
+_OTHER = "   or: {other}"
 
 
 def explain(code: str, words: Words) -> str:

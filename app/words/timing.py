@@ -1,0 +1,59 @@
+"""What is said of words and lengths that do not go together."""
+
+from __future__ import annotations
+
+from app.words.sentence import Sentence
+
+TIMING: dict[str, Sentence] = {
+    "E210": Sentence(
+        "there is no guided breath here to speak at",
+        "write a time, as at: 20 s, or give the step a breathe: with a pattern",
+        "in 3 and out 3 stand for breaths that are counted; own pace and notice count none.",
+    ),
+    "E211": Sentence(
+        "breath {breath} never comes: this step has {count} breaths",
+        "write a breath from 1 to {count}, or make the step longer",
+        "A line at a breath is spoken when that breath begins its in or out.",
+    ),
+    "E212": Sentence(
+        "these words are still spoken when the next line is due, by {seconds} s",
+        "make them shorter, give a brief: text, or speak at a later breath",
+        "Two voices never speak at once. A line that does not fit takes its brief text, then "
+        "moves one breath later, once.",
+    ),
+    "E213": Sentence(
+        "at: end needs an end that is known, and a person ends this step",
+        "give the step a most, as for: at most 5 min until client, or leave out at: end",
+        "Words at the end finish together with their step.",
+    ),
+    "E214": Sentence(
+        "breaths can only be counted where a pace is guided",
+        "write a time, as for: 1 min, or give breathe: a pattern as 4-0-6-0",
+        "Without a pace nobody knows how long a breath is.",
+    ),
+    "E215": Sentence(
+        "nothing says how long this {kind} lasts",
+        "add for: with a length, as for: 2 min",
+        "Every step that takes time has a length of its own.",
+    ),
+    "E216": Sentence(
+        "times alone needs a pace: and a place whose length is known",
+        "add for: with a length, as for: 1 min",
+        "Strokes are reckoned from the length of a place and the pace of the hand.",
+    ),
+    "E217": Sentence(
+        "nothing says how long this movement lasts",
+        "add times: and tempo:, as times: 6 and tempo: 4-0-4-0",
+        "A movement lasts its repetitions, each as long as its tempo or its breath.",
+    ),
+    "W218": Sentence(
+        "the words are too long for this step: it lasts {seconds} s longer",
+        "make the words shorter, or the step longer",
+        "Words are never cut; a step with a guided breath grows by whole breaths.",
+    ),
+    "W219": Sentence(
+        "this session cannot last {minutes} min: the nearest is {nearest} min",
+        "give more steps a range, as for: 2 min to 5 min",
+        "To fit a time, all ranges are set to the same part between their limits.",
+    ),
+}

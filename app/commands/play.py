@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from app.commands.keyboard import NoKeys, terminal_keys
-from app.commands.reading import readable
+from app.commands.reading import help_session, readable
 from app.commands.screen import Screen
 from app.commands.which import add_which, chosen, given_answers
 from app.library.place import data_folder
@@ -42,20 +42,22 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Play to the end, or until it is stopped."""
-    from app.player.assembly import assemble  # noqa: PLC0415 - sound and voice load only here
+    from app.player.assembly import Assembly, gear  # noqa: PLC0415 - sound loads only here
 
     if not 0 < options.speed <= 10_000:  # noqa: PLR2004 - an hour in less than a second
         raise KnownError("--speed is a number above 0 and up to 10000.")
     script = readable(options.file or _first(), words)
     choices = chosen(script, options, unknown_caution=True)
     silent = options.no_sound or options.speed != 1.0
-    guide, notices = assemble(words, silent=silent, speed=options.speed).guide(script, choices)
+    assembly = Assembly(gear(speed=options.speed, silent=silent), words, help_session())
     screen = Screen(words)
     screen.say(script.title.spoken(choices.language))
-    for notice in notices:
+    for notice in assembly.notices(choices.language):
         screen.say(notice)
+    guide = assembly.guide(script, choices)
     with terminal_keys() as keys:
         _Playing(guide, screen, keys, words, given_answers(options)).run(options.speed)
+    assembly.close()
     return 0
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.commands.which import chosen
-from app.library.shelf import read_bytes
+from app.library.place import data_folder
+from app.library.shelf import HELP, entries, read_bytes
 from app.rules.check import check
 from app.script.fault import Level
 from app.timeline.compile import compile_session
@@ -55,6 +56,14 @@ def readable(path: str, words: Words) -> Script:
         tell_errors(path, checked.faults, words)
         raise FaultyScriptError(path)
     return checked.script
+
+
+def help_session() -> Script | None:
+    """Return the program's own help session, if its file is whole."""
+    for entry in entries([data_folder() / "sessions"]):
+        if entry.name == HELP:
+            return check(read_bytes(entry.path)).script
+    return None
 
 
 def compiled(

@@ -20,6 +20,10 @@ SUGGESTED = ("s01", "s02", "s03", "s07", "s05", "s06", "s08", "s04", "s10", "s11
 """The order in which the bundled sessions are best met; help comes last."""
 
 
+HELP = "back to here"
+"""The name of the program's own help session."""
+
+
 class ShelfError(KnownError):
     """A folder or file that cannot be read."""
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import platformdirs
 
 from app.library.place import data_folder
 from app.player.guide import Guide
 from app.player.preparation import Part, Preparation
 from app.sound.asset import Assets, SoundMissingError
+from app.sound.choice import open_output
 from app.sound.score import Levels, Score, compose
+from app.sound.silent import SilentOutput
 from app.timeline.program import Choices
 from app.voice.cache import Cache
+from app.voice.choice import Preference
 from app.voice.engine import VoiceError
-from app.voice.process import system_engine
+from app.voice.lineup import engines
 from app.voice.speech import Speech
 from app.voice.studio import Studio
 
@@ -27,12 +30,9 @@ if TYPE_CHECKING:
     from app.player.preparation import Clips
     from app.script.model import Script
     from app.sound.output import Output
-    from app.timeline.program import Phrase, Segment
+    from app.timeline.program import Segment
     from app.voice.engine import Engine
     from app.words.catalog import Words
-
-HELP = "back to here"
-"""The help session of the program itself."""
 
 
 class Bank:
@@ -45,12 +45,7 @@ class Bank:
 
     def score(self, segment: Segment, clips: Clips) -> Score:
         """Return a segment's sound; a sound that is missing is left out."""
-
-        def samples(phrase: Phrase) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-            found = clips.samples(phrase)
-            return np.zeros(0, np.float32) if found is None else found
-
-        return compose(self._heard(segment), samples, self._assets, self.levels)
+        return compose(self._heard(segment), clips, self._assets, self.levels)
 
     def _heard(self, segment: Segment) -> Segment:
         """Return a segment without the sounds that cannot be read."""
@@ -71,19 +66,21 @@ class Bank:
 
 @dataclass(frozen=True, slots=True)
 class Gear:
-    """What a session is played with: engines, where clips lie, how it is heard."""
+    """What sessions are played with; tests hand in fakes here."""
 
-    engines: Callable[[], Sequence[Engine]]
+    engines: Sequence[Engine]
     cache: Path | None
     open_output: Callable[[], Output]
-    levels: Levels = Levels()
+    levels: Levels
     volume: float = 0.5
+    voice: str = ""
 
 
-def system_gear(open_output: Callable[[], Output], *, speaks: bool = True) -> Gear:
-    """Return the gear of this machine."""
-    cache = Path(platformdirs.user_cache_dir("zacht", appauthor=False)) / "clips"
-    return Gear(lambda: (system_engine(),) if speaks else (), cache, open_output)
+def gear(*, speed: float = 1.0, silent: bool = False, voice: str = "") -> Gear:
+    """Return the gear of this machine, or one without sound."""
+    folder = Path(platformdirs.user_cache_dir("zacht", appauthor=False)) / "clips"
+    open_one = partial(SilentOutput, speed=speed) if silent else open_output
+    return Gear(engines(), folder, open_one, Levels(), voice=voice)
 
 
 class Assembly:
@@ -94,7 +91,8 @@ class Assembly:
         self._gear = gear
         self._words = words
         self._rescue = rescue
-        self._speech = Speech(gear.engines(), Cache(gear.cache))
+        wish = Preference({language: gear.voice for language in ("nl", "en")} if gear.voice else {})
+        self._speech = Speech(gear.engines, Cache(gear.cache), wish)
         self.studio = Studio(self._speech)
         self.bank = Bank(Assets([data_folder() / "assets" / "sounds"]), gear.levels)
 

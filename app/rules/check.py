@@ -93,7 +93,7 @@ def _of_form(script: Script, choices: Choices, house: House) -> Iterator[Fault]:
     case = Case(script, reckoning, choices.place, limits, choices.variants)
     for rule in RULES:
         yield from rule(case)
-    if not script.is_help:
+    if not script.is_help and not any(choices.cautions.values()):
         yield from _length(script, reckoning.lengths.likely, choices.place, house)
 
 

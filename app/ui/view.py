@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from app.ui.paint.span import Span
+
 Theme: TypeAlias = Literal["light", "dark", "auto"]
 Timer: TypeAlias = Literal["words", "seconds"]
 
@@ -28,7 +30,7 @@ class SessionCard:
     moods: frozenset[str] = frozenset()
     touches: bool = False
     asks_first: bool = False
-    line: tuple[object, ...] = ()
+    line: tuple[Span, ...] = ()
     origin: Literal["bundled", "own", "received"] = "bundled"
     faults: tuple[str, ...] = ()
 
@@ -94,7 +96,7 @@ class Levels:
 class BeforeView:
     """One session, before it starts.
 
-    `rests` says which steps will be rest, by the answers so far; `refused` says
+    `rests` says in sentences what will be rest, by the answers so far; `refused` says
     why it cannot be started at all; `notices` tell of voice, sound, language.
     """
 
@@ -105,7 +107,7 @@ class BeforeView:
     posture_words: str = ""
     needs: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
-    line: tuple[object, ...] = ()
+    line: tuple[Span, ...] = ()
     cautions: tuple[CautionView, ...] = ()
     choices: tuple[ChoiceView, ...] = ()
     blanks: tuple[BlankView, ...] = ()
@@ -136,7 +138,7 @@ class AfterView:
 
     title: str
     when: str = ""
-    line: tuple[object, ...] = ()
+    line: tuple[Span, ...] = ()
     share: float = 1.0
     stopped: bool = False
     changes: tuple[ChangeView, ...] = ()
@@ -150,7 +152,7 @@ class EveningView:
 
     when: str
     title: str
-    line: tuple[object, ...] = ()
+    line: tuple[Span, ...] = ()
     words: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from app.ui.look.space import L, M, growth
+from app.ui.look.space import XL, L, growth
 
 Box: TypeAlias = tuple[int, int, int, int]
 """Left, top, width, height in pixels."""
@@ -68,7 +68,8 @@ def places(width: int, height: int, layout: Layout, text: float = 1.0) -> Places
     caption = _caption(room, line, cell)
     controls = _controls(room, line, caption, cell)
     left, top, wide, tall = caption
-    below = controls[0][1] - (top + tall) - M if room.touch else room.px(24)
+    foot = controls[0][1] if room.rows else line[1]
+    below = controls[0][1] - (top + tall) - L if room.touch else room.px(24)
     return Places(
         lamp=_lamp(room, top),
         body=(0, 0, round(width * 0.43), line[1] - room.px(8)),
@@ -79,7 +80,7 @@ def places(width: int, height: int, layout: Layout, text: float = 1.0) -> Places
         line=line,
         time=time,
         notice=(room.px(32), room.px(20), width - room.px(240), round(28 * text)),
-        asked=(room.px(40), room.px(24), width - room.px(80), line[1] - room.px(40)),
+        asked=(room.px(40), room.px(24), width - room.px(80), foot - room.px(36)),
         centred=not room.touch,
     )
 
@@ -88,7 +89,7 @@ def _time(room: _Room) -> Box:
     """Return where the time stands: at the lower right, or in a row of its own."""
     if room.rows:
         tall = round(24 * room.text)
-        return room.px(40), room.height - M - tall, room.width - 2 * room.px(40), tall
+        return room.px(40), room.height - L - tall, room.width - 2 * room.px(40), tall
     wide, tall = round(200 * room.text), round(38 * room.text)
     return room.width - room.px(40) - wide, room.height - room.px(24) - tall, wide, tall
 
@@ -99,7 +100,7 @@ def _line(room: _Room, time: Box) -> Box:
     if room.rows:
         left = room.width // 10
         return left, time[1] - tall - 4, room.width - 2 * left, tall
-    right = time[0] - L
+    right = time[0] - XL
     left = round(room.width * 0.49) if room.touch else room.width - right
     return left, room.height - room.px(65), right - left, tall
 
@@ -118,7 +119,7 @@ def _caption(room: _Room, line: Box, cell: tuple[int, int]) -> Box:
         return left, top, room.width - left - room.px(48), round(3 * 46 * size)
     wide = min(room.width - room.px(96), round(600 * size))
     tall = round(2 * 42 * size)
-    above = cell[1] + L if room.rows else room.px(39)
+    above = cell[1] + XL if room.rows else room.px(39)
     return (room.width - wide) // 2, line[1] - above - tall, wide, tall
 
 
@@ -140,7 +141,7 @@ def _controls(room: _Room, line: Box, caption: Box, cell: tuple[int, int]) -> tu
     if room.touch or room.rows:
         whole = wide * count + gap
         left = (room.width - whole) // 2 if room.rows else room.width - whole - wide // 4
-        top = line[1] - tall - (M if room.rows else room.px(60))
+        top = line[1] - tall - (L if room.rows else room.px(60))
         return tuple((left + wide * i + (gap if i >= count - 2 else 0), top, wide, tall)
                      for i in range(count))  # fmt: skip
     top = caption[1] + caption[3] // 2 - tall // 2

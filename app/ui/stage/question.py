@@ -36,6 +36,7 @@ class QuestionView:
     choices: tuple[tuple[str, str], ...] = ()
     private: bool = False
     start: int | None = None
+    is_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +46,38 @@ class GateView:
     name: str
     ask: str
     who: Who
+    is_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class WaitView:
-    """A length that a person ends; `guess` says about how long it takes."""
+    """A length that a person ends; `guess` says about how long it takes.
+
+    It is a page of its own unless breath or hand go on meanwhile.
+    """
 
     who: Who
     guess: str
+    is_page: bool = True
 
 
 AskedView: TypeAlias = QuestionView | GateView | WaitView
 
 
 def asked_view(
-    waiting: Ask | Decide | Open | None, words: Words, start: int | None = None
+    waiting: Ask | Decide | Open | None,
+    words: Words,
+    start: int | None = None,
+    *,
+    alone: bool = True,
 ) -> AskedView | None:
-    """Return what is asked now, if anything."""
+    """Return what is asked now, if anything; `alone` when nothing else is shown."""
     if isinstance(waiting, Ask):
         return _question(waiting, words, start)
     if isinstance(waiting, Decide):
         return GateView(waiting.name, waiting.ask, waiting.who)
     if isinstance(waiting, Open):
-        return WaitView(waiting.who, guess(waiting.likely, words))
+        return WaitView(waiting.who, guess(waiting.likely, words), is_page=alone)
     return None
 
 

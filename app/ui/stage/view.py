@@ -66,9 +66,11 @@ def stage_view(
 ) -> StageView:
     """Return what the stage shows at a position; `state` is that of the position."""
     segment = program.segments[position.segment]
-    touching = near_touch(segment, position.tick)
+    alone = state.body is None and state.phase is None and state.spoken is None
+    asked = asked_view(state.waiting, words, _start(manner, state), alone=alone)
+    asking = asked is not None and asked.is_page
+    touching = near_touch(segment, position.tick) and not asking
     room = THREE_LINES if touching else ROOM
-    asked = asked_view(state.waiting, words, _start(manner, state))
     return StageView(
         layout="touch" if touching else "breath",
         breath=breath_view(segment, position.tick, words, always=manner.words_in_lamp == "always"),

@@ -1,0 +1,80 @@
+"""Cards in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.ui.look.space import GUTTER, L
+from app.ui.look.theme import Theme
+from app.ui.page.card import Card
+from app.ui.view import SessionCard
+from app.words.catalog import Words
+
+_LEAST = 292
+"""The least width of a card at a text scale of 1."""
+
+
+class Cards(QWidget):
+    """A grid of cards; the arrow keys go from card to card."""
+
+    opened = Signal(str)
+
+    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show no cards yet."""
+        super().__init__(parent)
+        self._words, self._theme = words, theme
+        self.cards: list[Card] = []
+        self._columns = 3
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GUTTER)
+        self._grid.setVerticalSpacing(L)
+
+    def show_cards(self, cards: Sequence[SessionCard]) -> None:
+        """Show sessions in their order."""
+        if [card.card for card in self.cards] == list(cards):
+            return
+        for old in self.cards:
+            self._grid.removeWidget(old)
+            old.deleteLater()
+        self.cards = [self._made(card) for card in cards]
+        self._lay_out()
+
+    def _made(self, card: SessionCard) -> Card:
+        """Return a card that tells when it is clicked."""
+        made = Card(card, self._words, self._theme)
+        made.clicked.connect(lambda _=False: self.opened.emit(card.id))
+        return made
+
+    def _lay_out(self) -> None:
+        """Put the cards into their columns."""
+        for column in range(5):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        for index, card in enumerate(self.cards):
+            self._grid.addWidget(card, index // self._columns, index % self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many columns as there is room for, four at most."""
+        super().resizeEvent(event)
+        least = _LEAST * min(1.6, self._theme.scale)
+        columns = max(1, min(4, int((self.width() + GUTTER) // (least + GUTTER))))
+        if columns != self._columns:
+            self._columns = columns
+            self._lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go with the arrow keys from card to card."""
+        steps = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns,
+        }  # fmt: skip
+        step = steps.get(Qt.Key(event.key()))
+        here = next((i for i, card in enumerate(self.cards) if card.hasFocus()), None)
+        if step is None or here is None or not 0 <= here + step < len(self.cards):
+            super().keyPressEvent(event)
+            return
+        self.cards[here + step].setFocus()

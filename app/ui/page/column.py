@@ -1,0 +1,74 @@
+"""A page of reading: one column of titles and text, with a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.look.space import MARGIN, XL, XXL, L, S
+from app.ui.look.theme import Theme
+from app.ui.look.type import Role
+from app.ui.page.scroll import Scroll
+from app.ui.page.text import Text, button, show_icon
+from app.words.catalog import Words
+
+
+class Column(QWidget):
+    """A title, and below it what is added, from top to bottom."""
+
+    back_requested = Signal()
+
+    def __init__(
+        self, title: str, words: Words, theme: Theme, *, back: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """Show a title; `back` adds a way back above it."""
+        super().__init__(parent)
+        self.theme = theme
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(XXL, XXL + 4, MARGIN, MARGIN)
+        self._column.setSpacing(S)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.back = button(words("Back"), "plain")
+        show_icon(self.back, "back", theme)
+        self.back.setAccessibleName(words("Back"))
+        self.back.clicked.connect(self.back_requested)
+        self.back.setVisible(back)
+        top = QHBoxLayout()
+        top.setContentsMargins(L, L, 0, 0)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        whole.addLayout(top)
+        whole.addWidget(Scroll(inside), 1)
+        self.add(Text(title, theme, Role.TITLE))
+        self.space(XL)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget below."""
+        self._column.addWidget(widget)
+
+    def add_row(self, *widgets: QWidget) -> None:
+        """Add some widgets beside each other."""
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def heading(self, text: str) -> None:
+        """Add a heading, with room above."""
+        self.space(L)
+        self.add(Text(text, self.theme, Role.HEADING))
+
+    def body(self, text: str, colour: str = "ink2") -> None:
+        """Add a paragraph."""
+        self.add(Text(text, self.theme, Role.BODY, colour))
+
+    def space(self, length: int) -> None:
+        """Add room."""
+        self._column.addSpacing(length)

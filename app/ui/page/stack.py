@@ -1,0 +1,96 @@
+"""Pages one over another; a change of page is a cross-fade."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app.ui.look.motion import Motion, fade
+
+
+class Veil(QWidget):
+    """A picture of what was there before, leaving over what is there now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Lie over a parent, seen only while leaving."""
+        super().__init__(parent)
+        self.hide()
+        self._picture = QPixmap()
+        self._opacity = 0.0
+        self._clock = QVariantAnimation(self)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.valueChanged.connect(self._show_share)
+        self._clock.finished.connect(self.hide)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether a picture is still to be seen."""
+        return self.isVisible()
+
+    def leave(self, picture: QPixmap, duration: int) -> None:
+        """Show a picture and let it leave within a number of milliseconds."""
+        self._clock.stop()
+        parent = self.parentWidget()
+        if duration <= 0 or picture.isNull() or parent is None:
+            self.hide()
+            return
+        self._picture = picture
+        self._opacity = 1.0
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self._clock.setDuration(duration)
+        self._clock.start()
+
+    def at(self, time: int) -> None:
+        """Go to a time in milliseconds."""
+        self._clock.setCurrentTime(time)
+
+    def _show_share(self, share: float) -> None:
+        """Show how far it has left."""
+        self._opacity = 1 - fade(share)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture as far as it is still there."""
+        painter = QPainter(self)
+        painter.setOpacity(self._opacity)
+        painter.drawPixmap(0, 0, self._picture)
+
+
+class Stack(QWidget):
+    """Shows one of some pages, and fades from one to the next."""
+
+    def __init__(self, motion: Motion, parent: QWidget | None = None) -> None:
+        """Hold no page yet."""
+        super().__init__(parent)
+        self._motion = motion
+        self._pages = QStackedLayout(self)
+        self.veil = Veil(self)
+
+    @property
+    def current(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.currentWidget()
+
+    def add(self, page: QWidget) -> None:
+        """Take in a page, unseen until it is shown."""
+        self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that was taken in; it gets the focus."""
+        before = self.current
+        if before is page:
+            return
+        seen = before is not None and before.isVisible() and not self._motion.reduced
+        picture = self.grab() if seen else QPixmap()
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
+        self.veil.leave(picture, self._motion.page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let a picture of another size go at once."""
+        super().resizeEvent(event)
+        self.veil.hide()

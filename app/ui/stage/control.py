@@ -1,0 +1,141 @@
+"""The seven controls of the stage: they leave while the pointer rests."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.ui.look.icon import paint_icon
+from app.ui.look.space import STAGE_DISC
+from app.ui.look.theme import Theme
+from app.ui.look.type import Role
+from app.ui.stage.key import Act
+from app.words.catalog import Words
+
+CONTROLS: Final[tuple[Act, ...]] = (
+    "back", "pause", "forward", "softer", "louder", "help", "stop",
+)  # fmt: skip
+"""In the order in which they stand; help and stop apart from the rest."""
+
+_APART: Final = frozenset({"help", "stop"})
+_ICON: Final = 20
+
+
+class Control(QAbstractButton):
+    """A round button with its word below, drawn as far as it is there.
+
+    Space and Enter press it while it has the focus; all other keys go on to
+    the stage.
+    """
+
+    def __init__(self, icon: str, word: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show an icon and a word."""
+        super().__init__(parent)
+        self._theme, self._icon, self._word = theme, icon, word
+        self._outlined = False
+        self._opacity = 1.0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(word)
+
+    @property
+    def word(self) -> str:
+        """The word below."""
+        return self._word
+
+    def show_outlined(self) -> None:
+        """Stand apart from the rest."""
+        self._outlined = True
+
+    def show_as(self, icon: str, word: str) -> None:
+        """Show another icon and word."""
+        if (icon, word) != (self._icon, self._word):
+            self._icon, self._word = icon, word
+            self.setAccessibleName(word)
+            self.update()
+
+    def show_opacity(self, opacity: float) -> None:
+        """Be there by so much; with the focus it is always there."""
+        kept = 1.0 if self.hasFocus() else opacity
+        if kept != self._opacity:
+            self._opacity = kept
+            self.update()
+
+    @property
+    def opacity(self) -> float:
+        """How much of it is there."""
+        return self._opacity
+
+    def sizeHint(self) -> QSize:
+        """Ask for a disc and a word."""
+        return QSize(78, 80)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and Enter, and leave all else to the stage."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw disc, icon, word and the ring of the focus."""
+        if self._opacity <= 0:
+            return
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(self._opacity)
+        radius = (STAGE_DISC - 2) / 2
+        middle = QPointF(self.width() / 2, radius + 6)
+        lit = self.underMouse() or self.isDown()
+        painter.setPen(QPen(QColor(colours.edge), 1) if self._outlined else Qt.PenStyle.NoPen)
+        fill = colours.wash if lit else colours.raised
+        if self._outlined and not lit:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setBrush(QColor(fill))
+        painter.drawEllipse(middle, radius, radius)
+        box = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON)
+        paint_icon(painter, self._icon, box, colours.ink)
+        self._paint_word(painter, middle.y() + radius + 4)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.ink), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(middle, radius + 4, radius + 4)
+        painter.end()
+
+    def _paint_word(self, painter: QPainter, top: float) -> None:
+        """Write the word."""
+        painter.setFont(self._theme.font(Role.HINT))
+        painter.setPen(QColor(self._theme.colours.ink2))
+        box = QRectF(-10, top, self.width() + 20, self.height() - top)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, self._word)
+
+
+def controls(words: Words, theme: Theme, parent: QWidget) -> dict[Act, Control]:
+    """Return the controls by what they ask for."""
+    shown: dict[Act, tuple[str, str, str]] = {
+        "back": ("back", words("back"), words("A step back (left)")),
+        "pause": ("pause", words("pause"), words("Pause or go on (space)")),
+        "forward": ("forward", words("forward"), words("A step forward (right)")),
+        "softer": ("softer", words("softer"), words("Softer (down)")),
+        "louder": ("louder", words("louder"), words("Louder (up)")),
+        "help": ("here", words("here"), words("Back to here, at once (H)")),
+        "stop": ("stop", words("stop"), words("Stop, softly (escape)")),
+    }
+    made = {}
+    for act in CONTROLS:
+        icon, word, tip = shown[act]
+        control = Control(icon, word, theme, parent)
+        control.setToolTip(tip)
+        control.setAccessibleDescription(tip)
+        if act in _APART:
+            control.show_outlined()
+        made[act] = control
+    return made

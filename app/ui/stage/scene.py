@@ -1,0 +1,116 @@
+"""What is seen while a session plays: light, body, words, line and time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.library.place import data_folder
+from app.ui.look.space import growth
+from app.ui.look.theme import Theme
+from app.ui.look.type import Role
+from app.ui.page.text import Text
+from app.ui.paint.body import Body
+from app.ui.paint.line import Line
+from app.ui.paint.pacer import Pacer
+from app.ui.paint.span import Span
+from app.ui.stage.caption import Caption
+from app.ui.stage.lamp import BreathView
+from app.ui.stage.place import Box, Layout, Places, places
+from app.ui.stage.view import StageView
+from app.ui.stage.words import CaptionText
+from app.words.catalog import Words
+
+
+class Scene(QWidget):
+    """Shows a moment; keeps no time of its own."""
+
+    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._layout: Layout = "breath"
+        self.pacer = Pacer(theme, words("The breath"), self)
+        self.body = Body(theme, words, data_folder() / "assets" / "pictures" / "body.svg", self)
+        self.doing = Text("", theme, Role.LABEL, "handtext", wrap=False, parent=self)
+        self.caption = CaptionText(theme, self)
+        self.hint = Text("", theme, Role.LEAD, "ink2", parent=self)
+        self.line = Line(theme, words("How far the session is"), self)
+        self.time = Text("", theme, Role.HINT, "ink2", wrap=False, parent=self)
+        self.notice = Text("", theme, Role.HINT, "ink2", wrap=False, parent=self)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.places = places(self.width(), self.height(), "breath", theme.scale)
+
+    def show_spans(self, spans: tuple[Span, ...]) -> None:
+        """Show the line of a session."""
+        self.line.show_spans(spans)
+
+    def show_moment(self, view: StageView) -> None:
+        """Show a moment."""
+        asking = view.asked is not None and view.asked.is_page
+        if view.layout != self._layout:
+            self._layout = view.layout
+            self.lay_out()
+        self.pacer.setVisible(not asking)
+        self.pacer.show_breath(view.breath)
+        self._show_body(view, asking=asking)
+        self.caption.show_caption(Caption() if asking else view.caption)
+        self.line.show_share(view.share)
+        self._show_text(self.time, self._timed(view))
+        self._show_text(self.notice, " · ".join((view.notice, *view.contacts)).strip(" ·"))
+
+    def show_words(self, text: str, breath: BreathView) -> None:
+        """Show some words under a light, and nothing else."""
+        self.pacer.show()
+        self.pacer.show_breath(breath)
+        self.body.hide()
+        self.caption.show_caption(Caption(text, 1.0))
+        for label in (self.doing, self.hint, self.time, self.notice):
+            self._show_text(label, "")
+
+    def lay_out(self) -> None:
+        """Put everything in its place."""
+        place = places(self.width(), self.height(), self._layout, self._theme.scale)
+        self.places = place
+        self.pacer.setGeometry(self.rect())
+        left, top, side, _ = place.lamp
+        self.pacer.place_at(QPointF(left + side / 2, top + side / 2), float(side))
+        for widget, box in self._boxes(place):
+            widget.setGeometry(*box)
+        self.caption.show_size(growth(self.width(), self.height()), centred=place.centred)
+        rows = place.time[2] > self.width() // 2
+        side_of_time = Qt.AlignmentFlag.AlignHCenter if rows else Qt.AlignmentFlag.AlignRight
+        self.time.setAlignment(side_of_time | Qt.AlignmentFlag.AlignVCenter)
+
+    def _boxes(self, place: Places) -> tuple[tuple[QWidget, Box], ...]:
+        """Return each part with its box."""
+        return (
+            (self.body, place.body),
+            (self.doing, place.doing),
+            (self.caption, place.caption),
+            (self.hint, place.hint),
+            (self.line, place.line),
+            (self.time, place.time),
+            (self.notice, place.notice),
+        )
+
+    def _show_body(self, view: StageView, *, asking: bool) -> None:
+        """Show the body and its hand, in a part with touch."""
+        touching = view.layout == "touch" and not asking
+        self.body.setVisible(touching)
+        self.body.show_touch(view.hand if touching else None, view.breath.volume)
+        self._show_text(self.doing, view.doing if touching else "")
+        self._show_text(self.hint, view.hint if touching else "")
+
+    def _timed(self, view: StageView) -> str:
+        """Return what the timer says, on one line where it has a row of its own."""
+        rows = self.places.time[2] > self.width() // 2
+        parts = [part for part in (view.left, view.step_left) if part]
+        return (" · " if rows else "\n").join(parts)
+
+    @staticmethod
+    def _show_text(label: Text, text: str) -> None:
+        """Show a text where it is another."""
+        if label.text() != text:
+            label.setText(text)

@@ -1,0 +1,246 @@
+"""The playing page: it shows the moment it is given and tells what is wished."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.look.sheet import style_sheet
+from app.ui.look.theme import Theme, tone
+from app.ui.page.stack import Veil
+from app.ui.paint.span import Span
+from app.ui.stage.ask import GatePanel, QuestionPanel, WaitPanel
+from app.ui.stage.control import CONTROLS, Control, controls
+from app.ui.stage.key import Act, act_of
+from app.ui.stage.lamp import RESTING, BreathView
+from app.ui.stage.question import AskedView, GateView, QuestionView
+from app.ui.stage.scene import Scene
+from app.ui.stage.view import StageView
+from app.ui.stage.wake import Wake, opacity, woken
+from app.words.catalog import Words
+
+
+class Stage(QWidget):
+    """Calm and dark: shows what it is handed, fades its controls, takes keys."""
+
+    pause_requested = Signal()
+    step_back_requested = Signal()
+    step_forward_requested = Signal()
+    louder_requested = Signal()
+    softer_requested = Signal()
+    stop_requested = Signal()
+    take_back_requested = Signal()
+    help_requested = Signal()
+    timer_requested = Signal()
+    captions_requested = Signal()
+    full_screen_requested = Signal()
+    answered = Signal(str)
+    picked = Signal(str)
+    decided = Signal(str)
+    continue_requested = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Show nothing yet; `theme` is that of the stage."""
+        super().__init__(parent)
+        self._words, self._theme, self._now = words, theme, now
+        self._view = StageView()
+        self._wake = Wake(now(), motion=theme.motion)
+        self.setStyleSheet(style_sheet(theme))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(words("The session"))
+        self.scene = Scene(words, theme, self)
+        self.panel: QuestionPanel | GatePanel | WaitPanel | None = None
+        self.controls: dict[Act, Control] = controls(words, theme, self)
+        self.veil = Veil(self)
+        for act, control in self.controls.items():
+            control.clicked.connect(lambda _=False, act=act: self._do(act))
+            control.installEventFilter(self)
+
+    # --- what is shown -----------------------------------------------------------
+
+    def show_spans(self, spans: tuple[Span, ...]) -> None:
+        """Show the line of a session that is about to play."""
+        self.scene.show_spans(spans)
+
+    def show_stage(self, view: StageView) -> None:
+        """Show a moment; called for every frame, cheap where nothing changed."""
+        before, self._view = self._view, view
+        if (before.layout, before.asked) != (view.layout, view.asked):
+            self._turn(view)
+        if before != view:
+            self.scene.show_moment(view)
+            self._show_states(view)
+        self.show_controls()
+
+    def show_preparing(self, share: float) -> None:
+        """Show that the voice is being made ready; the light comes up with it."""
+        light = BreathView(presence=RESTING * min(1.0, max(0.0, share)))
+        self.scene.show_words(self._words("One moment. The voice is being made ready."), light)
+        self._leave_panel()
+        self._wake = woken(self._wake, self._now())
+
+    def show_falling(self, text: str) -> None:
+        """Show the words of a landing after a fault."""
+        self._leave_panel()
+        self._view = StageView()
+        self.scene.show_words(text, BreathView())
+
+    def show_controls(self) -> None:
+        """Show as much of the controls as there should be now."""
+        keeps = self._view.paused
+        seen = 1.0 if keeps else opacity(self._wake, self._now())
+        for control in self.controls.values():
+            control.show_opacity(seen)
+        hidden = seen == 0 and not keeps
+        shape = Qt.CursorShape.BlankCursor if hidden else Qt.CursorShape.ArrowCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def wake(self) -> None:
+        """Bring the controls back."""
+        self._wake = woken(self._wake, self._now())
+        self.show_controls()
+
+    def _show_states(self, view: StageView) -> None:
+        """Let pause and stop say what they would do now."""
+        words = self._words
+        going = ("play", words("go on")) if view.paused else ("pause", words("pause"))
+        self.controls["pause"].show_as(*going)
+        self.controls["help"].setEnabled(not view.in_help)
+        self.controls["back"].show_as(
+            *(("undo", words("go on")) if view.stopped else ("back", words("back")))
+        )
+
+    # --- questions ---------------------------------------------------------------
+
+    def _turn(self, view: StageView) -> None:
+        """Cross over to another layout, a question, or back."""
+        seen = self.isVisible() and not self._theme.motion.reduced
+        picture = self.grab() if seen else QPixmap()
+        if view.asked != self._asked():
+            self._leave_panel()
+            if view.asked is not None:
+                self._ask(view.asked)
+        self.scene.show_moment(view)
+        self._lay_out()
+        self.veil.leave(picture, self._theme.motion.page)
+
+    def _asked(self) -> AskedView | None:
+        """Return what the panel asks now."""
+        return self._panel_view if self.panel is not None else None
+
+    _panel_view: AskedView | None = None
+
+    def _ask(self, asked: AskedView) -> None:
+        """Show a question, a gate or a wait."""
+        self._panel_view = asked
+        if isinstance(asked, QuestionView):
+            question = QuestionPanel(asked, self._words, self._theme, self)
+            question.answered.connect(self.answered)
+            question.picked.connect(self.picked)
+            self.panel = question
+        elif isinstance(asked, GateView):
+            gate = GatePanel(asked, self._words, self._theme, self)
+            gate.decided.connect(self.decided)
+            self.panel = gate
+        else:
+            wait = WaitPanel(asked, self._words, self._theme, self)
+            wait.continue_requested.connect(self.continue_requested)
+            self.panel = wait
+        self.panel.show()
+        if self.panel.focusProxy() is not None:
+            self.panel.setFocus()
+        for control in self.controls.values():
+            control.raise_()
+
+    def _leave_panel(self) -> None:
+        """Take the question away; the keys come back to the stage."""
+        if self.panel is None:
+            return
+        self.panel.hide()
+        self.panel.deleteLater()
+        self.panel = None
+        self.setFocus()
+
+    # --- hands and keys -----------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks, whether or not the controls are seen."""
+        self.wake()
+        if self.panel is not None and self.panel.press(event.key()):
+            return
+        act = act_of(event.key(), event.modifiers(), again=event.isAutoRepeat())
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            self._do(act)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the controls back."""
+        self.wake()
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the controls back and take the keys."""
+        self.wake()
+        self.setFocus()
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring the controls back when one of them is reached."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.HoverMove, QEvent.Type.KeyPress}:
+            self.wake()
+        return super().eventFilter(watched, event)
+
+    def _do(self, act: Act) -> None:
+        """Tell what is wished."""
+        if act == "back" and self._view.stopped:
+            self.take_back_requested.emit()
+            return
+        {
+            "pause": self.pause_requested,
+            "back": self.step_back_requested,
+            "forward": self.step_forward_requested,
+            "louder": self.louder_requested,
+            "softer": self.softer_requested,
+            "stop": self.stop_requested,
+            "help": self.help_requested,
+            "timer": self.timer_requested,
+            "captions": self.captions_requested,
+            "full": self.full_screen_requested,
+        }[act].emit()
+
+    # --- places --------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything in its place."""
+        super().resizeEvent(event)
+        self.veil.hide()
+        self.scene.setGeometry(self.rect())
+        self.scene.lay_out()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put controls and question in their places."""
+        place = self.scene.places
+        for act, box in zip(CONTROLS, place.controls, strict=True):
+            self.controls[act].setGeometry(*box)
+        if self.panel is not None and self._panel_view is not None:
+            self.panel.setGeometry(*place.asked)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the wall."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tone(self._theme.colours.ground))
+        painter.end()

@@ -1,0 +1,307 @@
+"""The window: pages one over another, and one seam for all that is wished.
+
+Pages other than the library are made when they are first shown. They are made
+anew in another language or theme; who listens to the window does not notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from app.ui.look.sheet import style_sheet
+from app.ui.look.theme import Theme, on_stage, palette
+from app.ui.page.home import Home
+from app.ui.page.rail import Goal
+from app.ui.page.stack import Stack
+from app.ui.view import AfterView, BeforeView, EveningView, LibraryView, Preferences, SignalView
+from app.words.catalog import Words
+
+if TYPE_CHECKING:
+    from app.ui.page.after import AfterPage
+    from app.ui.page.alarm import AlarmPage
+    from app.ui.page.before import BeforePage
+    from app.ui.page.evening import EveningPage
+    from app.ui.page.library import LibraryPage
+    from app.ui.page.preference import PreferencePage
+    from app.ui.paint.span import Span
+    from app.ui.stage.stage import Stage
+    from app.ui.stage.view import StageView
+
+_GEOMETRY = "window/geometry"
+
+_BEFORE = ("start_requested", "listen_requested", "caution_answered", "choice_made",
+           "value_given", "level_changed")  # fmt: skip
+_STAGE = (
+    "pause_requested", "step_back_requested", "step_forward_requested", "louder_requested",
+    "softer_requested", "stop_requested", "take_back_requested", "help_requested",
+    "timer_requested", "captions_requested", "answered", "picked", "decided",
+    "continue_requested",
+)  # fmt: skip
+
+
+class Window(QMainWindow):
+    """Shows values, tells wishes; knows neither player nor library."""
+
+    # library
+    session_chosen = Signal(str)
+    file_requested = Signal()
+    goal_chosen = Signal(str)
+    # before
+    session_left = Signal()
+    start_requested = Signal()
+    listen_requested = Signal()
+    caution_answered = Signal(str, bool)
+    choice_made = Signal(str, str)
+    value_given = Signal(str, str)
+    level_changed = Signal(str, float)
+    # stage
+    pause_requested = Signal()
+    step_back_requested = Signal()
+    step_forward_requested = Signal()
+    louder_requested = Signal()
+    softer_requested = Signal()
+    stop_requested = Signal()
+    take_back_requested = Signal()
+    help_requested = Signal()
+    timer_requested = Signal()
+    captions_requested = Signal()
+    answered = Signal(str)
+    picked = Signal(str)
+    decided = Signal(str)
+    continue_requested = Signal()
+    # after and the rest
+    done_requested = Signal()
+    alarm_requested = Signal()
+    preferences_changed = Signal(object)  # Preferences
+    closed = Signal()
+
+    def __init__(self, words: Words, theme: Theme, kept: QSettings | None = None) -> None:
+        """Show the library, still loading; `kept` remembers size and place."""
+        super().__init__()
+        self._words, self._theme, self._kept = words, theme, kept
+        self._pages: dict[str, QWidget] = {}
+        self._before_alarm: QWidget | None = None
+        self.setMinimumSize(800, 560)
+        self.resize(1280, 800)
+        if kept is not None and isinstance(found := kept.value(_GEOMETRY), QByteArray):
+            self.restoreGeometry(found)
+        self._build()
+
+    # --- pages -------------------------------------------------------------------
+
+    @property
+    def library(self) -> LibraryPage:
+        """The library."""
+        return self._home.library
+
+    @property
+    def before(self) -> BeforePage:
+        """The page before a session."""
+        from app.ui.page.before import BeforePage  # noqa: PLC0415 - not before first paint
+
+        page: BeforePage = self._page(
+            "before", lambda: BeforePage(self._words, self._theme), self._join_before
+        )
+        return page
+
+    @property
+    def stage(self) -> Stage:
+        """The playing page."""
+        from app.ui.stage.stage import Stage  # noqa: PLC0415 - not before first paint
+
+        page: Stage = self._page(
+            "stage", lambda: Stage(self._words, on_stage(self._theme)), self._join_stage
+        )
+        return page
+
+    @property
+    def after(self) -> AfterPage:
+        """The page after a session."""
+        from app.ui.page.after import AfterPage  # noqa: PLC0415 - not before first paint
+
+        page: AfterPage = self._page(
+            "after", lambda: AfterPage(self._words, self._theme), self._join_after
+        )
+        return page
+
+    @property
+    def alarm(self) -> AlarmPage:
+        """The page that says when to call someone."""
+        from app.ui.page.alarm import AlarmPage  # noqa: PLC0415 - not before first paint
+
+        page: AlarmPage = self._page(
+            "alarm", lambda: AlarmPage(self._words, self._theme), self._join_alarm
+        )
+        return page
+
+    # --- what is shown -------------------------------------------------------------
+
+    def show_library(self, view: LibraryView | None = None) -> None:
+        """Go to the library, with other sessions if any are given."""
+        if view is not None:
+            self._library = view
+            self.library.show_library(view)
+        self._home.show_goal("library", self.library)
+        self._stack.show_page(self._home)
+
+    def show_before(self, view: BeforeView) -> None:
+        """Go to the page before a session, or refresh it."""
+        self.before.show_session(view)
+        self._stack.show_page(self.before)
+
+    def open_stage(self, spans: tuple[Span, ...] = ()) -> None:
+        """Go to the playing page, with the line of a session."""
+        self.stage.show_spans(spans)
+        self.stage.wake()
+        self._stack.show_page(self.stage)
+
+    def show_stage(self, view: StageView) -> None:
+        """Show a moment of the session that plays."""
+        self.stage.show_stage(view)
+
+    def show_after(self, view: AfterView) -> None:
+        """Go to the page after a session."""
+        self.after.show_session(view)
+        self._stack.show_page(self.after)
+
+    def show_alarm(self, signals: Sequence[SignalView]) -> None:
+        """Say when to call someone; back leads to where we were."""
+        self._before_alarm = self._stack.current
+        self.alarm.show_signals(signals)
+        self._stack.show_page(self.alarm)
+
+    def show_evenings(self, evenings: Sequence[EveningView] = ()) -> None:
+        """Go to what was done."""
+        from app.ui.page.evening import EveningPage  # noqa: PLC0415 - not before first paint
+
+        page: EveningPage = self._beside("evenings", lambda: EveningPage(self._words, self._theme))
+        page.show_evenings(evenings)
+        self._home.show_goal("evenings", page)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Go to the preferences."""
+        from app.ui.page.preference import PreferencePage  # noqa: PLC0415
+
+        page: PreferencePage = self._beside(
+            "preferences",
+            lambda: PreferencePage(self._words, self._theme),
+            lambda made: made.changed.connect(self.preferences_changed),
+        )
+        page.show_preferences(preferences)
+        self._home.show_goal("preferences", page)
+
+    def show_about(self) -> None:
+        """Go to what this is and is not."""
+        from app.ui.page.about import AboutPage  # noqa: PLC0415 - not before first paint
+
+        page = self._beside(
+            "about",
+            lambda: AboutPage(self._words, self._theme),
+            lambda made: made.alarm_requested.connect(self.alarm_requested),
+        )
+        self._home.show_goal("about", page)
+
+    def rebuild(self, words: Words, theme: Theme) -> None:
+        """Make all pages anew in another language or theme; the library is shown."""
+        self._words, self._theme = words, theme
+        self._build()
+
+    # --- making pages ----------------------------------------------------------------
+
+    _library = LibraryView(loading=True)
+
+    def _build(self) -> None:
+        """Make what is needed for the first paint."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(self._theme))
+        self.setStyleSheet(style_sheet(self._theme))
+        self.setWindowTitle("Zacht")
+        self._pages = {}
+        self._stack = Stack(self._theme.motion)
+        self._home = Home(self._words, self._theme)
+        self._home.goal_chosen.connect(self._choose)
+        self._home.library.opened.connect(self.session_chosen)
+        self._home.library.file_requested.connect(self.file_requested)
+        self._home.library.show_library(self._library)
+        self._stack.add(self._home)
+        self.setCentralWidget(self._stack)
+
+    def _page(
+        self, name: str, make: Callable[[], Any], join: Callable[[Any], object] | None = None
+    ) -> Any:  # noqa: ANN401 - the property says which page it is
+        """Return a page that lies over all, made when it is first asked for."""
+        if name not in self._pages:
+            self._pages[name] = page = make()
+            self._stack.add(page)
+            if join is not None:
+                join(page)
+        return self._pages[name]
+
+    def _beside(
+        self, name: str, make: Callable[[], Any], join: Callable[[Any], object] | None = None
+    ) -> Any:  # noqa: ANN401 - as above
+        """Return a page beside the rail, made when it is first asked for."""
+        if name not in self._pages:
+            self._pages[name] = page = make()
+            self._home.stack.add(page)
+            if join is not None:
+                join(page)
+        return self._pages[name]
+
+    def _forward(self, page: QWidget, names: Sequence[str]) -> None:
+        """Tell as the window's own what a page tells."""
+        for name in names:
+            getattr(page, name).connect(getattr(self, name))
+
+    def _join_before(self, page: BeforePage) -> None:
+        """Forward what the page before a session tells."""
+        self._forward(page, _BEFORE)
+        page.back_requested.connect(self.show_library)
+        page.back_requested.connect(self.session_left)
+
+    def _join_stage(self, page: Stage) -> None:
+        """Forward what the stage tells."""
+        self._forward(page, _STAGE)
+        page.full_screen_requested.connect(self.toggle_full_screen)
+
+    def _join_after(self, page: AfterPage) -> None:
+        """Forward what the page after a session tells."""
+        self._forward(page, ("done_requested", "alarm_requested"))
+
+    def _join_alarm(self, page: AlarmPage) -> None:
+        """Lead back to where we were."""
+        page.back_requested.connect(lambda: self._stack.show_page(self._before_alarm or self._home))
+
+    # --- keys and closing ---------------------------------------------------------------
+
+    def _choose(self, goal: Goal) -> None:
+        """Go where it needs nothing from outside; tell in any case."""
+        if goal == "library":
+            self.show_library()
+        elif goal == "about":
+            self.show_about()
+        self.goal_chosen.emit(goal)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F11 fills the screen on every page."""
+        if event.key() == Qt.Key.Key_F11:
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and place, and tell."""
+        if self._kept is not None:
+            self._kept.setValue(_GEOMETRY, self.saveGeometry())
+        self.closed.emit()
+        super().closeEvent(event)

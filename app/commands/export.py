@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.reading import program_of, readable
 from app.commands.which import add_which, chosen, given_answers
+from app.timeline.caption import captions
 from app.timeline.path import walk
 from app.words.known import KnownError
 
@@ -79,9 +80,9 @@ def _spoken(
 
 def _write_captions(out: Path, path: tuple[Stretch, ...], title: str, language: str) -> None:
     """Write captions through a temporary file."""
-    from app.export.caption import captions, srt, vtt  # noqa: PLC0415
+    from app.export.caption import srt, vtt  # noqa: PLC0415
 
-    shown = captions((stretch.segment, stretch.length) for stretch in path)
+    shown = captions(path)
     text = vtt(shown, title, language) if out.suffix.lower() == ".vtt" else srt(shown)
     part = out.with_name(f".{out.name}.part")
     try:
@@ -97,9 +98,7 @@ def _write_sound(
     out: Path, path: tuple[Stretch, ...], assembly: Assembly, title: str, language: str
 ) -> None:
     """Write sound, with its progress where somebody watches."""
-    from app.export.audio import Label, Leg, write_audio  # noqa: PLC0415
-
-    legs = [Leg(stretch.segment, stretch.length) for stretch in path]
+    from app.export.audio import Label, write_audio  # noqa: PLC0415
 
     def tell(share: float) -> None:
         if sys.stderr.isatty():
@@ -107,7 +106,7 @@ def _write_sound(
 
     write_audio(
         out,
-        legs,
+        path,
         lambda segment: assembly.bank.score(segment, assembly.studio),
         Label(title, language),
         tell,

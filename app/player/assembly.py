@@ -98,6 +98,7 @@ class Assembly:
 
     def guide(self, script: Script, choices: Choices) -> Guide:
         """Begin to prepare a session."""
+        self.studio.forgive()
         session = Part(script, choices)
         preparation = Preparation(session, self._help(choices), self.studio, self.bank)
         return Guide(preparation, self._gear.open_output(), volume=self._gear.volume)

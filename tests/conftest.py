@@ -63,31 +63,6 @@ def accessible(x_server: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
         }
 
 
-@pytest.fixture(scope="session")
-def sound_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """Run a sound server with one sink, `zacht`; give the environment of its clients.
-
-    What the sink hears is on its monitor: `parec --device=zacht.monitor`.
-    """
-    program, listener = _needed("pulseaudio"), _needed("pactl")
-    home = tmp_path_factory.mktemp("sound")
-    home.joinpath(".asoundrc").write_text("pcm.!default { type pulse }\n", "ascii")
-    socket = home / "native"
-    env = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    command = [
-        *(program, "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
-        *("-L", "module-null-sink sink_name=zacht rate=48000 channels=2"),
-        *("-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"),
-    ]
-    client = {**env, "PULSE_SERVER": f"unix:{socket}"}
-    with _running(command, env=env) as server:
-        while subprocess.run(
-            [listener, "info"], env=client, capture_output=True, check=False
-        ).returncode:
-            assert server.poll() is None, "pulseaudio has ended"
-        yield client
-
-
 def _needed(program: str) -> str:
     """Find a program of the system, or skip the test that wants it."""
     found = shutil.which(program)

@@ -1,11 +1,17 @@
-"""`python3 -m app`: set up what is needed, then start."""
+"""`python3 -m app`, and `zacht`: set up what is needed, then start."""
 
 import sys
 
 from app.entrance import enter
 
-enter()
 
-from app.main import main  # noqa: E402 - may need what `enter` installs
+def start() -> int:
+    """Run Zacht with the arguments of this process; return the exit code."""
+    enter()
+    from app.main import main  # noqa: PLC0415 - may need what `enter` installs
 
-raise SystemExit(main(sys.argv[1:]))
+    return main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    raise SystemExit(start())

@@ -3,11 +3,13 @@
 import shutil
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 
 from app import environment
+from app.__main__ import start as start_zacht
 
 MAIN = """
 import sys
@@ -121,3 +123,8 @@ def test_an_environment_that_has_everything_is_used_as_it_is(checkout: Path) -> 
 def test_a_folder_without_pyproject_is_no_checkout(copy: Path) -> None:
     assert environment.is_checkout()
     assert not (copy / "pyproject.toml").exists()
+
+
+def test_the_command_and_the_module_are_the_same_program() -> None:
+    (command,) = entry_points(group="console_scripts", name="zacht")
+    assert command.load() is start_zacht

@@ -13,6 +13,7 @@ HEAD = """session: 1
 title: {nl: "Lang", en: "Long"}
 goal: {nl: "Een lang script", en: "A long script"}
 languages: [nl, en]
+audience: [home]
 licence: CC BY-SA 4.0
 steps:
 """

@@ -24,8 +24,8 @@ def loops() -> Samples:
         loud(_tone(frames, pitch, 61 + number), decibels(level))
         for number, (pitch, level) in enumerate(zip(PITCHES, _LEVELS, strict=True))
     ]
-    drawn = noise(frames, band(900, 3_200, 1.5), 71) * decibels(-30)
-    blown = noise(frames, band(260, 1_300, 1.2), 72) * decibels(-26)
+    drawn = noise(frames, band(900, 2_800, 2.5), 71) * decibels(-30)
+    blown = noise(frames, band(280, 1_200, 2.5), 72) * decibels(-26)
     return np.stack([*tones, drawn, blown], axis=1)
 
 

@@ -1,4 +1,4 @@
-"""What may be answered: a scale, a number, choices, words …"""
+"""What may be answered: a scale, a number, choices, words and more."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ NO_DASH = "E013"
 CUT_AT_COMMA = "E014"
 TEXT_AFTER_QUOTE = "E015"
 NO_COLON = "E016"
+NO_SPACE_DASH = "E033"
 
 # --- lengths, numbers, breath -----------------------------------------------------
 NO_UNIT = "E017"
@@ -76,6 +77,7 @@ EMPTY_STEPS = "E053"
 NO_SIDE = "E054"
 UNKNOWN_PLACE = "E055"
 NO_PATHS = "E056"
+NOT_FIRST = "E057"
 NO_LENGTH = "E058"
 
 # --- the head, names, languages ---------------------------------------------------
@@ -97,9 +99,11 @@ OWN_QUESTION = "E074"
 HELP_WITH_TOUCH = "E075"
 BAD_DEFAULT = "E076"
 UNKNOWN_ROW = "E077"
+STEP_AT_TOP = "E098"
 SAME_CHECK_DIFFERS = "E078"
 
 # --- conditions, placeholders, answers -----------------------------------------------
+NO_NOT = "E079"
 NOT_A_CONDITION = "E080"
 AND_WITH_OR = "E081"
 UNKNOWN_NAME = "E082"

@@ -55,15 +55,15 @@ def _one(text: str) -> Condition:
     chosen = _IS.fullmatch(text)
     if chosen is not None:
         return _is(text, chosen)
-    if _BARE.fullmatch(text) and not text.startswith("not "):
+    if text.startswith("not "):
+        raise wrong(code.NO_NOT, text=text[:60])
+    if _BARE.fullmatch(text):
         return Flag(text)
     raise wrong(code.NOT_A_CONDITION, _meant(text), text=text[:60])
 
 
 def _meant(text: str) -> str:
     """Return the condition an author most likely meant, or nothing."""
-    if text.startswith("not "):
-        return f"no {text[4:]}"
     spaced = _TIGHT.sub(lambda sign: f" {_SIGNS.get(sign[1], sign[1])} ", text).strip()
     return spaced if spaced != text and _COMPARE.fullmatch(spaced) else ""
 
@@ -108,7 +108,7 @@ def _number(text: str) -> tuple[Fraction, str]:
 def _is(text: str, found: re.Match[str]) -> Condition:
     """Return `mood is pleasant`; a number after `is` is an equals sign."""
     if found[2].startswith("not "):
-        raise wrong(code.NOT_A_CONDITION, text=text)
+        raise wrong(code.NO_NOT, text=text[:60])
     if re.fullmatch(r"\d+(?:\.\d+)?", found[2]):
         return Compare(found[1], "=", read_number(found[2]))
     return Compare(found[1], "is", word=found[2])

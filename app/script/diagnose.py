@@ -14,7 +14,7 @@ import yaml
 from app.script import code
 from app.script.fault import Fault, Span
 from app.script.grow import Tree, grow
-from app.script.keyword import KEYWORDS
+from app.script.keyword import HEAD, KEYWORDS, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,9 +128,11 @@ def _attempts(lines: list[str], line: int, opened: int) -> Iterator[_Attempt]:
         yield from _close_quote(lines, suspect)
     for suspect in _suspects(lines, line, opened):
         yield from _space_after_colon(lines, suspect)
+        yield from _space_after_dash(lines, suspect)
+        yield from _dash(lines, suspect)
+        yield from _close_bracket(lines, suspect)
         yield from _quote(lines, suspect)
     for suspect in _suspects(lines, line, opened)[:2]:
-        yield from _close_bracket(lines, suspect)
         yield from _colon(lines, suspect)
         yield from _indent(lines, suspect)
 
@@ -164,6 +166,26 @@ def _space_after_colon(lines: list[str], line: int) -> Iterator[_Attempt]:
         yield _Attempt(code.NO_SPACE, line, found.end(), text)
 
 
+def _space_after_dash(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put a space after the dash of a step."""
+    found = re.match(r"^(\s*)-([a-z]+):", lines[line])
+    if found is not None and found[2] in KINDS:
+        start = len(found[1])
+        text = f"{found[1]}- {lines[line][start + 1 :]}"
+        yield _Attempt(code.NO_SPACE_DASH, line, start + 1, text)
+
+
+def _dash(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put a dash before a kind of step that stands where dashes stand."""
+    found = re.match(r"^(\s*)([a-z]+):", lines[line])
+    if found is None or found[2] not in KINDS:
+        return
+    dashes = re.compile(rf"^{found[1]}- ")
+    if any(dashes.match(near) for near in lines[max(0, line - 8) : line]):
+        text = f"{found[1]}- {lines[line].strip()}"
+        yield _Attempt(code.NO_DASH, line, len(found[1]) + 1, text)
+
+
 def _quote(lines: list[str], line: int) -> Iterator[_Attempt]:
     """Put the value of a line in quotes."""
     text = lines[line].rstrip()
@@ -172,8 +194,9 @@ def _quote(lines: list[str], line: int) -> Iterator[_Attempt]:
     if key is not None and key["gap"].strip(" ") == "" and text[key.end() :]:
         value = text[key.end() :]
         start = key.end()
-        if value[0] == "{" and ":" in value:
+        if re.match(r"\{ *[\w-]+ *:", value):
             yield from _quote_inside(lines, line)
+            return
         yield _Attempt(_why(value), line, start + 1, text[:start] + _quoted(value))
     if item is not None and (key is None or key["key"] not in KEYWORDS) and text[item.end() :]:
         value = text[item.end() :]
@@ -192,6 +215,19 @@ def _quote_inside(lines: list[str], line: int) -> Iterator[_Attempt]:
     if found:
         changed = _FLOW_VALUE.sub(lambda value: value[1] + _quoted(value[2]), text)
         yield _Attempt(code.SPECIAL_SIGN, line, found[0].start(2) + 1, changed)
+    pairs = re.match(r"^(.*?[:\-] *)\{(.*)\}\s*$", text)
+    if pairs is not None:
+        changed = _requoted(pairs)
+        if changed != text:
+            yield _Attempt(code.OPEN_QUOTE, line, pairs.end(1) + 1, changed)
+
+
+def _requoted(pairs: re.Match[str]) -> str:
+    """Return a line whose values between braces are each in whole quotes."""
+    pieces = re.split(r"(?:^|,)\s*([a-z]{2}(?:-u)?|[a-z]+): *", pairs[2])[1:]
+    keys, values = pieces[::2], [value.strip().strip("\"'") for value in pieces[1::2]]
+    inside = ", ".join(f"{key}: {_quoted(value)}" for key, value in zip(keys, values, strict=True))
+    return f"{pairs[1]}{{{inside}}}"
 
 
 def _why(value: str) -> str:
@@ -233,15 +269,12 @@ def _colon(lines: list[str], line: int) -> Iterator[_Attempt]:
 
 
 def _indent(lines: list[str], line: int) -> Iterator[_Attempt]:
-    """Move a line to where lines near it begin, with a dash or without."""
+    """Move a line to where lines near it begin."""
     text = lines[line].strip()
     if not text:
         return
     for depth in _depths(lines, line):
         yield _Attempt(code.INDENT, line, 1, " " * depth + text)
-    if not text.startswith("-"):
-        for depth in _depths(lines, line):
-            yield _Attempt(code.NO_DASH, line, 1, " " * depth + "- " + text)
 
 
 def _depths(lines: list[str], line: int) -> list[int]:
@@ -253,4 +286,7 @@ def _depths(lines: list[str], line: int) -> list[int]:
         if dashes is not None:
             found.add(len(dashes[1]))
             found.add(len(dashes[1]) + len(dashes[2]))
-    return sorted(found - {own}, key=lambda depth: (abs(depth - own), depth))
+    word = re.match(r"([a-z-]+)(?=:|$)", lines[line].strip())
+    if word is None or word[1] not in HEAD:
+        found.discard(0)
+    return sorted(found - {own}, key=lambda depth: (abs(depth - own), -depth))

@@ -79,7 +79,8 @@ def _closed_length(text: str) -> Length:
     """Return a length that nobody ends by hand; it may be nothing."""
     length = read_length(text)
     if length.until is not None:
-        raise wrong(code.OPEN_HERE, text.partition(" until ")[0], text=text)
+        fix = "" if text.startswith("until ") else text.partition(" until ")[0]
+        raise wrong(code.OPEN_HERE, fix, text=text)
     if length.unit == "time" and max(length.low, length.high or 0) > MOST_STEP:
         raise wrong(code.TOO_LONG, "60 min", text=text, most="60 min")
     return length
@@ -191,7 +192,15 @@ read_side = varied_word(lambda: MOVE_SIDES)
 def _asset(book: Book, node: Node, path: Path, known: Iterable[str]) -> Any:
     """Return the name of a sound of the program's or of the bundle's."""
     names = (*known, *sorted(book.extra))
-    return varied(lambda text: one_of(text, names))(book, node, path)
+    return varied(lambda text: _one_asset(text, names))(book, node, path)
+
+
+def _one_asset(text: str, names: tuple[str, ...]) -> str:
+    """Return a name that is known; a path is refused as one."""
+    if not ASSET.fullmatch(text):
+        stem = re.split(r"[/\\]", text)[-1].split(".")[0].lower()
+        raise wrong(code.NO_PATHS, nearest(stem, names), text=text[:60])
+    return one_of(text, names)
 
 
 def read_sound(book: Book, node: Node, path: Path) -> Any:
@@ -202,7 +211,7 @@ def read_sound(book: Book, node: Node, path: Path) -> Any:
 def read_background(book: Book, node: Node, path: Path) -> Any:
     """Return the name of a background; `none` ends it and is an empty name."""
     names = (*backgrounds(), "none", *sorted(book.extra))
-    return varied(lambda text: one_of(text, names).replace("none", ""))(book, node, path)
+    return varied(lambda text: _one_asset(text, names).replace("none", ""))(book, node, path)
 
 
 def read_picture(_book: Book, node: Node, _path: Path) -> str:

@@ -9,7 +9,7 @@ from app.script.block import read_way
 from app.script.book import Book, Reader, fixed, keyed
 from app.script.fault import Fault, Level, Span
 from app.script.field import NAME
-from app.script.keyword import HEAD
+from app.script.keyword import HEAD, KINDS
 from app.script.look import look_along_paths
 from app.script.model import Script
 from app.script.node import Map, Node, Path, Text
@@ -162,7 +162,9 @@ def _take_over(book: Book, key: str, value: Any) -> None:
 def _look_at_keys(book: Book, root: Map) -> None:
     """Note keys of the head that are none."""
     for name, entry in root.entries.items():
-        if name not in HEAD:
+        if name in KINDS and name not in HEAD:
+            book.note(code.STEP_AT_TOP, entry.key, (name,), text=name)
+        elif name not in HEAD:
             book.note(
                 code.UNKNOWN_FIELD, entry.key, (name,), nearest(name, HEAD),
                 text=name, where="", allowed=" · ".join(HEAD),

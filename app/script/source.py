@@ -57,18 +57,36 @@ def _refuse(text: str, bad: re.Match[str]) -> None:
 
 
 def without_tabs(text: str) -> tuple[str, list[Fault]]:
-    """Return a text with two spaces for each tab of indentation, and the faults."""
-    if "\t" not in text:
+    """Return a text with spaces for each tab of indentation, and the faults.
+
+    The spaces reach to where the line before begins, or two further if it ends
+    with a colon.
+    """
+    if "\t" not in text or not _TAB.search(text):
         return text, []
     faults = []
-    for found in _TAB.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        rest = text[found.end() : _end_of_line(text, found.end())]
-        fix = found[0].replace("\t", "  ") + rest
-        whole = len(found[0]) + len(rest) + 1
-        values = {"line": fix.strip()}
-        faults.append(Fault(code.TAB, Span(line, 1, line, whole), values, fix))
-    return _TAB.sub(lambda found: found[0].replace("\t", "  "), text), faults
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        if _TAB.match(line):
+            lines[place] = " " * _depth(lines[:place], line) + line.lstrip()
+            span = Span(place + 1, 1, place + 1, len(line) + 1)
+            values = {"line": lines[place].strip()}
+            faults.append(Fault(code.TAB, span, values, lines[place]))
+    return "\n".join(lines), faults
+
+
+def _depth(before: list[str], line: str) -> int:
+    """Return where a line that begins with a tab is to begin."""
+    last = next((near for near in reversed(before[-40:]) if near.strip()), "")
+    spaces = len(last) - len(last.lstrip())
+    is_item = line.lstrip().startswith("-")
+    if last.rstrip().endswith(":"):
+        return spaces + (2 if is_item or not last.lstrip().startswith("-") else 4)
+    has_dash = last.lstrip().startswith("- ")
+    if is_item and not has_dash:
+        dashed = next((near for near in reversed(before[-40:]) if near.lstrip()[:2] == "- "), last)
+        return len(dashed) - len(dashed.lstrip())
+    return spaces + (2 if has_dash and not is_item else 0)
 
 
 def long_lines(text: str) -> list[Fault]:
@@ -77,9 +95,3 @@ def long_lines(text: str) -> list[Fault]:
         Fault(code.LONG_LINE, Span(text.count("\n", 0, found.start()) + 1, MAX_LINE + 1))
         for found in _LONG.finditer(text)
     ]
-
-
-def _end_of_line(text: str, place: int) -> int:
-    """Return where the line of a place ends."""
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end

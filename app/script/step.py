@@ -11,7 +11,7 @@ from app.script.block import read_breathe
 from app.script.book import listed
 from app.script.breath import DEFAULT_SHAPE
 from app.script.fit import look_together
-from app.script.keyword import KINDS
+from app.script.keyword import KEYWORDS, KINDS
 from app.script.model import TICKS, Background, Breathe, Step
 from app.script.name import ITEM
 from app.script.node import Entry, Map, Node, Path, Text
@@ -85,22 +85,22 @@ def _no_step(node: Node) -> WrongError:
     if type(node) is Text:
         name, colon, rest = node.value.partition(":")
         if colon and rest and name in KINDS:
-            return wrong(code.NO_SPACE, f"{name}: {rest}", text=node.value[:40])
+            return wrong(code.NO_SPACE, f"{name}: {rest}", field="")
         first = node.value.split(" ")[0]
         meant = nearest(first, KINDS)
         rest = node.value[len(first) :].strip()
-        return wrong(code.NOT_A_STEP, f"{meant}: {rest}" if meant and rest else "", text=first)
-    return wrong(code.NOT_A_STEP, text="")
+        fix = f"{meant}: {rest}" if meant and rest else ""
+        return wrong(code.NOT_A_STEP, fix, field="")
+    return wrong(code.NOT_A_STEP, field="")
 
 
 def _note_unknown_kind(book: Book, node: Map, name: str, path: Path) -> None:
     """Note a first key that is no kind of step."""
     key = node.entries[name].key
-    later = next((other for other in node.entries if other in KINDS), "")
-    meant = nearest(name, KINDS)
-    if later and not meant:
-        book.note(code.SECOND_KIND, key, (*path, name), f"- {later}: …", text=later, first=name)
+    if name in KEYWORDS:
+        book.note(code.NOT_FIRST, key, (*path, name), text=name)
         return
+    meant = nearest(name, KINDS)
     allowed = " · ".join(KINDS)
     book.note(code.UNKNOWN_KIND, key, (*path, name), meant, text=name, allowed=allowed)
 
@@ -149,7 +149,7 @@ def _note_misplaced(book: Book, entry: Entry, kind: Kind, path: Path) -> None:
     name = entry.key.value
     fields = fields_of(kind.name)
     if name in KINDS and name not in fields:
-        book.note(code.SECOND_KIND, entry.key, path, f"- {name}: …", text=name, first=kind.name)
+        book.note(code.SECOND_KIND, entry.key, path, text=name, first=kind.name)
         return
     if name in fields:
         owner = "breathe" if name in _BREATH else "say"

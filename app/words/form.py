@@ -42,7 +42,7 @@ FORM: dict[str, Sentence] = {
     ),
     "E007": Sentence(
         '"{name}" stands here twice; the first is in line {line}',
-        "keep one of the two",
+        "keep one of the two, or put a dash before the second for a step of its own",
         "Each key may stand once in a step. For two steps, give the second its own dash.",
     ),
     "E008": Sentence(
@@ -188,8 +188,7 @@ FORM: dict[str, Sentence] = {
     "E034": Sentence(
         '"{text}" is not a moment',
         "write: {fix}",
-        "A cue speaks at 60 s · in 3 (the third in-breath) · out 3 · end · every 60 s ·"
-        " every out.",
+        "A cue speaks at 60 s · in 3 (the third in-breath) · out 3 · end · every 60 s · every out.",
         "write for example: at: 60 s · at: in 3 · at: out 3 · at: end · at: every 60 s",
     ),
     "E035": Sentence(
@@ -213,5 +212,10 @@ FORM: dict[str, Sentence] = {
         "this cue waits for a breath, but no breath is guided in this step",
         "write the moment in seconds, such as at: 10 s, or add breathe: 4-0-6-0",
         "Only where a breath is guided does the program know when the third out-breath is.",
+    ),
+    "E033": Sentence(
+        "behind the dash there is no space",
+        "write: {fix}",
+        "A step begins with a dash and a space.",
     ),
 }

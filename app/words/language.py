@@ -37,7 +37,7 @@ LANGUAGE: dict[str, Sentence] = {
     ),
     "E045": Sentence(
         '"{text}" comes after "{first}" in one step',
-        "is a dash missing? for a new step: {fix}",
+        "is a dash missing? for a new step: - {text}: …",
         "The first word of a step is its kind. Only say, breathe and background may go on at the"
         " same time as another kind; anything else is a step of its own.",
     ),
@@ -95,8 +95,9 @@ LANGUAGE: dict[str, Sentence] = {
     ),
     "E056": Sentence(
         '"{text}" is not a name',
-        "write a name in small letters, without / and .",
+        "did you mean {fix}?",
         "A script holds names of sounds, pictures and sessions, never places on a disk.",
+        "write a name in small letters, without / and .",
     ),
     "E058": Sentence(
         "{kind} has no length",
@@ -135,8 +136,7 @@ LANGUAGE: dict[str, Sentence] = {
     "E065": Sentence(
         '"{text}" is a word of the language and cannot be a name',
         "choose another name",
-        "Words such as answer, round or home already mean something, and so do codes of"
-        " languages.",
+        "Words such as answer, round or home already mean something, and so do codes of languages.",
     ),
     "E066": Sentence(
         "this text is missing in: {missing}",
@@ -366,5 +366,21 @@ LANGUAGE: dict[str, Sentence] = {
         'the block "{text}" is never used',
         "use it, or delete it",
         "What is never used is most likely forgotten.",
+    ),
+    "E057": Sentence(
+        '"{text}" cannot begin a step',
+        "write it without a dash, under the step it belongs to",
+        "A dash begins a new step, with its kind; what belongs to a step stands below it, in the"
+        " same column as its kind.",
+    ),
+    "E098": Sentence(
+        '"{text}" is a kind of step and cannot stand at the top of the file',
+        "put it under steps: with a dash before it: - {text}: …",
+        "At the top stand title, languages and the like; steps stand under steps: or ending:.",
+    ),
+    "E079": Sentence(
+        '"{text}": conditions have no not',
+        "write unless instead of only, or put what is to happen behind otherwise",
+        "A condition says what holds. For what does not hold there are unless and otherwise.",
     ),
 }

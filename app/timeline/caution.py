@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.script.model import Pattern, Rate
 from app.tables.caution import BELLY_TOUCH, BREATH_HOLD, known_cautions
 from app.tables.place import find_spot
-from app.timeline.flow import Play, Touch
+from app.timeline.flow import Act, Breath, Touch
 
 if TYPE_CHECKING:
     from app.timeline.program import Choices
@@ -39,67 +39,61 @@ def is_yes(name: str, choices: Choices) -> bool:
     )
 
 
-def holds_breath(play: Play) -> bool:
-    """Say whether a step holds the breath."""
-    if play.breath is None:
+def holds_breath(breath: Breath | None) -> bool:
+    """Say whether a breath is held."""
+    if breath is None:
         return False
-    pace = play.breath.pace
+    pace = breath.pace
     if isinstance(pace, Pattern):
         return pace.full > 0 or pace.empty > 0
     return isinstance(pace, Rate) and (pace.shape[1] > 0 or pace.shape[3] > 0)
 
 
-def touches_belly(play: Play) -> bool:
-    """Say whether a step touches a place that brings the belly list."""
-    if not isinstance(play.act, Touch):
+def touches_belly(act: Act) -> bool:
+    """Say whether a place is touched that brings the belly list."""
+    if not isinstance(act, Touch):
         return False
-    spots = [find_spot(name) for name in play.act.names]
+    spots = [find_spot(name) for name in act.names]
     return any(spot is not None and spot.place.belly for spot in spots)
 
 
-def needed(play: Play, listed: Iterable[str] = ()) -> tuple[str, ...]:
+def needed(act: Act, breath: Breath | None, listed: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the cautions that have to be answered with no before a step.
 
     Args:
-        play: The step.
+        act: What the step does.
+        breath: How it breathes.
         listed: The cautions that the script lists.
     """
     found: tuple[str, ...] = ()
-    if touches_belly(play):
-        found += BELLY_TOUCH
-    if isinstance(play.act, Touch):
+    if isinstance(act, Touch):
+        found += BELLY_TOUCH if touches_belly(act) else ()
         found += tuple(name for name in listed if name in ANY_TOUCH)
-    if holds_breath(play):
+    if holds_breath(breath):
         found += BREATH_HOLD
-    return tuple(dict.fromkeys(found))
+    return found
 
 
-def barring(play: Play, choices: Choices, listed: Iterable[str] = ()) -> str:
+def barring(act: Act, needs: Iterable[str], choices: Choices) -> str:
     """Return the caution for which a step may not be played, else `""`.
 
     In the clinic a therapist may have let a caution pass (`Choices.allowed`).
     """
     allowed = choices.allowed if choices.place == "clinic" else frozenset()
-    return next(
-        (
-            name
-            for name in needed(play, listed)
-            if name not in allowed and _bars(name, play, choices)
-        ),
-        "",
-    )
+    left = (name for name in needs if name not in allowed and _bars(name, act, choices))
+    return next(left, "")
 
 
-def _bars(name: str, play: Play, choices: Choices) -> bool:
+def _bars(name: str, act: Act, choices: Choices) -> bool:
     """Say whether a caution bars a step; some still let a very light hand be."""
     if not is_yes(name, choices):
         return False
-    known = known_cautions()
-    if not isinstance(play.act, Touch) or choices.cautions.get(name, True):
+    if not isinstance(act, Touch) or choices.cautions.get(name, True):
         return True
+    known = known_cautions()
     reasons = [
         known[item].most
         for item, answer in choices.cautions.items()
         if answer and item in known and known[item].group == name
     ]
-    return any(most is None or play.act.pressure > most for most in reasons)
+    return any(most is None or act.pressure > most for most in reasons)

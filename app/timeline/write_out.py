@@ -37,7 +37,8 @@ class TooManyStepsError(Exception):
 
 def write_out(script: Script, choices: Choices) -> tuple[Written, tuple[Fault, ...]]:
     """Return a session with every choice made that can be made beforehand."""
-    writer = _Writer(script, Known(script, choices))
+    listed = tuple(caution.name for caution in script.cautions if caution.name)
+    writer = _Writer(script, Known(script, choices), listed)
     try:
         steps = writer.all(script.steps, Scope())
         ending = writer.all(script.ending, Scope()) or own_ending(script, choices)
@@ -47,7 +48,6 @@ def write_out(script: Script, choices: Choices) -> tuple[Written, tuple[Fault, .
         return Written((), (), (), None), (*writer.faults, fault)
     head = writer.guarded(lambda: _head(script, writer.known), Span(1, 1))
     ground, length = head or (None, None)
-    listed = (caution.name for caution in script.cautions if caution.name)
     written = Written(
         steps=steps,
         ending=ending,
@@ -74,6 +74,7 @@ class _Writer:
 
     script: Script
     known: Known
+    listed: tuple[str, ...]
     faults: list[Fault] = field(default_factory=list)
     asks: dict[str, None] = field(default_factory=dict)
     count: int = 0
@@ -157,23 +158,31 @@ class _Writer:
     def _plays(self, step: Step, place: Place, scope: Scope) -> Flow:
         """Write out a played step, once for each way its cues can come out."""
         act, length = act_of(step, self.known, scope)
-        play = Play(
-            index=self._index(),
-            place=place,
-            act=act,
-            length=length,
-            breath=breath_of(step.breathe, self.known, scope),
-            ground=ground_of(step.background, self.known, scope),
-            gives=step.gives,
-            picture=step.picture,
-        )
-        listed = [caution.name for caution in self.script.cautions]
-        self.asks.update(dict.fromkeys(needed(play, listed)))
-        barred = barring(play, self.known.choices, listed)
-        if barred:
-            play = replace(play, barred=barred)
+        breath = breath_of(step.breathe, self.known, scope)
+        barred = ""
+        needs = needed(act, breath, self.listed)
+        if needs:
+            self.asks.update(dict.fromkeys(needs))
+            barred = barring(act, needs, self.known.choices)
+        ground = ground_of(step.background, self.known, scope)
         forms = [
-            Choice(condition, (replace(play, index=self._index(), lines=lines),))
+            Choice(
+                condition,
+                (
+                    Play(
+                        self._index(),
+                        place,
+                        act,
+                        length,
+                        breath,
+                        lines,
+                        ground,
+                        step.gives,
+                        step.picture,
+                        barred,
+                    ),
+                ),
+            )
             for condition, lines in self._lines(step.cues, step.span, scope)
         ]
         return forms[0].flow if len(forms) == 1 else (Choose(place, tuple(forms)),)
@@ -182,6 +191,9 @@ class _Writer:
         self, cues: Sequence[Cue], span: Span, scope: Scope
     ) -> list[tuple[Condition | None, tuple[Line, ...]]]:
         """Return the lines for each way the cues' conditions can come out."""
+        if not any(cue.only or cue.unless for cue in cues):
+            spoken = (line_of(cue, self.known, scope) for cue in cues)
+            return [(None, tuple(line for line in spoken if line is not None))]
         kept_cues = [(cue, self._ways(cue.only, cue.unless, scope)) for cue in cues]
         settled = [
             (line, ways)

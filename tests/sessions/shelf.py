@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -103,11 +103,11 @@ def _with_inner(step: Step) -> Iterator[Step]:
         yield from _with_inner(inner)
 
 
-def heard(program: Program, answers: Mapping[str, str] | None = None) -> Heard:
+def heard(program: Program, answers: Mapping[str, str | Sequence[str]] | None = None) -> Heard:
     """Follow a program from its beginning to its end.
 
-    Questions get the answers given here, and none where there is none; a gate
-    opens; an open length lasts its likely length.
+    Questions get the answers given here, each time the same or in their order,
+    and none where there is none; a gate opens; an open length lasts its likely length.
     """
     given: dict[str, tuple[str, ...]] = {}
     way = Heard(0)
@@ -118,7 +118,7 @@ def heard(program: Program, answers: Mapping[str, str] | None = None) -> Heard:
         waited = 0
         asked = way.asked
         if isinstance(leave, Ask):
-            answer = (answers or {}).get(leave.name, "")
+            answer = _answer((answers or {}).get(leave.name, ""), len(given.get(leave.name, ())))
             given[leave.name] = (*given.get(leave.name, ()), answer)
             waited = leave.likely if answer else leave.limit
             asked = (*asked, (way.length + segment.length, leave.name))
@@ -135,6 +135,13 @@ def heard(program: Program, answers: Mapping[str, str] | None = None) -> Heard:
         )
         here = _next(program, here, given)
     return way
+
+
+def _answer(answers: str | Sequence[str], times: int) -> str:
+    """Return the answer to a question that was asked so often before."""
+    if isinstance(answers, str):
+        return answers
+    return answers[times] if times < len(answers) else ""
 
 
 def _waits(program: Program, here: int, ticks: int) -> Iterator[tuple[int, int]]:

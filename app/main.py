@@ -37,9 +37,9 @@ def _window(arguments: Sequence[str], words: Words) -> int:
     from app.ui.screen import has_screen  # noqa: PLC0415
 
     if has_screen(os.environ):
-        from app.evening import open_window  # noqa: PLC0415
+        from app.ui.opening import open_window  # noqa: PLC0415 - Qt, only for the window
 
-        return open_window(list(arguments), words)
+        return open_window(list(arguments), words.language)
     sys.stdout.write(
         words("There is no screen here, so the session plays in this terminal.") + "\n"
     )

@@ -25,7 +25,7 @@ from app.voice.speech import Speech
 from app.voice.studio import Studio
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.player.preparation import Clips
     from app.script.model import Script
@@ -76,11 +76,11 @@ class Gear:
     voice: str = ""
 
 
-def gear(*, speed: float = 1.0, silent: bool = False, voice: str = "") -> Gear:
+def gear(*, speed: float = 1.0, silent: bool = False, voice: str = "", volume: float = 0.5) -> Gear:
     """Return the gear of this machine, or one without sound."""
     folder = Path(platformdirs.user_cache_dir("zacht", appauthor=False)) / "clips"
     open_one = partial(SilentOutput, speed=speed) if silent else open_output
-    return Gear(engines(), folder, open_one, Levels(), voice=voice)
+    return Gear(engines(), folder, open_one, Levels(), volume, voice)
 
 
 class Assembly:
@@ -90,7 +90,7 @@ class Assembly:
         """Start no engine and open no device yet."""
         self._gear = gear
         self._words = words
-        self._rescue = rescue
+        self.rescue = rescue
         wish = Preference({language: gear.voice for language in ("nl", "en")} if gear.voice else {})
         self._speech = Speech(gear.engines, Cache(gear.cache), wish)
         self.studio = Studio(self._speech)
@@ -111,13 +111,17 @@ class Assembly:
             return (error.told(self._words),)
         return ()
 
+    def set_levels(self, levels: Mapping[str, float]) -> None:
+        """Set how loud each bus is in the sessions to come, 0 to 1."""
+        self.bank.levels = replace(self.bank.levels, **levels)
+
     def close(self) -> None:
         """Let the voice go."""
         self.studio.close()
 
     def _help(self, choices: Choices) -> Part | None:
         """Return the help session in the language of the session, or its own."""
-        rescue = self._rescue
+        rescue = self.rescue
         if rescue is None:
             return None
         main = choices.language.partition("-")[0]

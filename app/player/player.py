@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.journal.report import report
-from app.player.guide import Ended, Falling, Guide, Preparing
+from app.player.guide import Ended, Falling, Frame, Guide, Preparing
+from app.player.transport import END_FADE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 FRAME = 16
 """Milliseconds between two looks at what is heard."""
+FADE = round(1000 * END_FADE) + 500
+"""Milliseconds in which the sound of a session that ended has surely left."""
 
 
 class Player(QObject):
@@ -36,10 +39,16 @@ class Player(QObject):
         """Make a player that plays nothing yet."""
         super().__init__(parent)
         self._guide: Guide | None = None
+        self._fading: list[Guide] = []
         self._clock = QTimer(self)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
         self._clock.setInterval(FRAME)
         self._clock.timeout.connect(self.frame)
+
+    @property
+    def guide(self) -> Guide | None:
+        """Return what plays or is being prepared."""
+        return self._guide
 
     @property
     def is_on(self) -> bool:
@@ -61,10 +70,13 @@ class Player(QObject):
         except Exception as error:  # noqa: BLE001 - somebody lies down: land, then tell
             self.reported.emit(report(type(error), error.__traceback__))
             self._land(guide)
-            return
+        else:
+            self._tell(shown)
+
+    def _tell(self, shown: Frame) -> None:
+        """Tell what a frame brought."""
         if isinstance(shown, Ended):
-            self._clock.stop()
-            self._guide = None
+            self._leave()
             self.ended.emit(shown)
         elif isinstance(shown, Preparing):
             self.preparing.emit(shown.share)
@@ -73,22 +85,36 @@ class Player(QObject):
         else:
             self.moved.emit(shown)
 
+    def _leave(self) -> None:
+        """Let the guide go; its device closes when the last sound has faded."""
+        self._clock.stop()
+        guide, self._guide = self._guide, None
+        if guide is not None:
+            self._fading.append(guide)
+            QTimer.singleShot(FADE, self, self._close_faded)
+
+    def _close_faded(self) -> None:
+        """Close the device of the session that ended first."""
+        if self._fading:
+            self._fading.pop(0).close()
+
     def _land(self, guide: Guide) -> None:
         """Play the landing; where even that fails, end so that the page says so."""
         try:
             guide.fall()
         except Exception as error:  # noqa: BLE001 - the last net
             self.reported.emit(report(type(error), error.__traceback__))
-            self._clock.stop()
-            self._guide = None
+            self._leave()
             self.ended.emit(guide.outcome)
 
-    def cancel(self) -> None:
-        """Leave a session that is still being prepared."""
+    def close(self) -> None:
+        """Leave everything at once: the window is gone."""
+        self._clock.stop()
         if self._guide is not None:
-            self._guide.close()
+            self._fading.append(self._guide)
             self._guide = None
-            self._clock.stop()
+        while self._fading:
+            self._close_faded()
 
     # --- wishes of the person ---------------------------------------------------
 
@@ -119,6 +145,10 @@ class Player(QObject):
     def answer(self, value: str) -> None:
         """Answer the question that is asked."""
         self._wish(lambda transport: transport.answer(value))
+
+    def pick(self, value: str) -> None:
+        """Keep a choice that is not confirmed yet."""
+        self._wish(lambda transport: transport.pick(value))
 
     def decide(self, way: Literal["open", "later", "stop"]) -> None:
         """Take a way of the gate that is open."""

@@ -93,6 +93,7 @@ class Transport:
         self._scores = scores
         self._output = output
         self._recompile = recompile
+        self._picked = ""  # a choice that is not confirmed yet
         self._wanted = False  # a key came before the least length of an open step
         self._followed = False
         self._fade: float | None = 0.0  # a position still to be played, crossing over so
@@ -160,6 +161,10 @@ class Transport:
         if self._is_on and isinstance(ask, Ask):
             self._take(ask.name, value)
             self._go(way_of(self._course, ask))
+
+    def pick(self, value: str) -> None:
+        """Keep what is chosen but not confirmed: it counts when time runs out."""
+        self._picked = value
 
     def decide(self, way: Literal["open", "later", "stop"]) -> None:
         """Take one of the three ways of the gate that is open now."""
@@ -246,6 +251,7 @@ class Transport:
         """Have a position played: at once, or when its clips are there."""
         self._course = self._course.at(at)
         self._wanted = False
+        self._picked = ""
         self._fade = fade
         self._load()
 
@@ -275,7 +281,7 @@ class Transport:
         course = self._course
         onward = passes_on(course, wanted=self._wanted)
         if is_overdue(course):
-            self.answer("")
+            self.answer(self._picked)
         elif onward is not None:
             self._go(onward)
         elif halts(course):

@@ -258,8 +258,9 @@ def _rests(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
     return (words("Some steps will be quiet rest instead ({reasons}).", reasons=reasons),)
 
 
-def after_of(script: Script, program: Program, ended: Ended, words: Words) -> AfterView:
+def after_of(script: Script, choices: Choices, ended: Ended, words: Words) -> AfterView:
     """Return the page after a session."""
+    program, _ = compile_session(script, choices)
     notice = ""
     if ended.fell:
         notice = words(
@@ -267,10 +268,10 @@ def after_of(script: Script, program: Program, ended: Ended, words: Words) -> Af
             " A report was written; your answers are not in it."
         )
     return AfterView(
-        title=script.title.spoken(program.language),
-        line=outline(program),
+        title=script.title.spoken(choices.language),
+        line=() if program is None else outline(program),
         stopped=ended.stopped,
-        changes=_changes(script, ended, program.language),
+        changes=_changes(script, ended, choices.language),
         notice=notice,
     )
 

@@ -144,10 +144,14 @@ class Window(QMainWindow):
     def show_library(self, view: LibraryView | None = None) -> None:
         """Go to the library, with other sessions if any are given."""
         if view is not None:
-            self._library = view
-            self.library.show_library(view)
+            self.fill_library(view)
         self._home.show_goal("library", self.library)
         self._stack.show_page(self._home)
+
+    def fill_library(self, view: LibraryView) -> None:
+        """Put sessions into the library, whichever page is seen."""
+        self._library = view
+        self.library.show_library(view)
 
     def show_before(self, view: BeforeView) -> None:
         """Go to the page before a session, or refresh it."""

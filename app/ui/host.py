@@ -1,0 +1,278 @@
+"""Takes a person through an evening: choosing, before, playing, after.
+
+The window shows and tells, the player plays; here the one meets the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.player.player import Player
+from app.player.transport import Mode
+from app.script.model import TICKS
+from app.timeline.state import Position, state
+from app.ui.session import Chosen, after_of, before_of, choices_of
+from app.ui.stage.view import Manner, stage_view
+from app.ui.view import Levels, Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.player.assembly import Assembly
+    from app.player.guide import Ended
+    from app.player.transport import Moment
+    from app.script.model import Script
+    from app.timeline.program import Program
+    from app.ui.librarian import Librarian
+    from app.ui.window import Window
+    from app.words.catalog import Words
+
+_TOLD = 8 * TICKS
+"""Ticks for which what is wrong with the sound is told."""
+
+
+class Host(QObject):
+    """One person's evening in the window."""
+
+    def __init__(
+        self,
+        window: Window,
+        librarian: Librarian,
+        words: Words,
+        preferences: Preferences,
+        assemble: Callable[[], Assembly],
+        sound_test: Callable[[], Script],
+    ) -> None:
+        """Join window, librarian and player."""
+        super().__init__(window)
+        self.player = Player(self)
+        self._window, self._librarian, self._words = window, librarian, words
+        self._preferences = preferences
+        self._assemble, self._sound_test = assemble, sound_test
+        self._made: Assembly | None = None
+        self._levels = Levels()
+        self._name, self._chosen = "", Chosen()
+        self._notices: tuple[str, ...] = ()
+        self._program: Program | None = None
+        self._listening = False
+        self._join()
+
+    # --- wiring -------------------------------------------------------------------
+
+    def _join(self) -> None:
+        """Connect every wish to what fulfils it."""
+        window, player = self._window, self.player
+        self._librarian.changed.connect(self._show_library)
+        window.session_chosen.connect(self.open)
+        window.session_left.connect(self._leave_session)
+        window.caution_answered.connect(self._answer_caution)
+        window.choice_made.connect(self._choose_variant)
+        window.value_given.connect(self._give_value)
+        window.level_changed.connect(self._set_level)
+        window.listen_requested.connect(self.listen)
+        window.start_requested.connect(self.start)
+        window.done_requested.connect(lambda: window.show_library())
+        window.closed.connect(self.close)
+        for wish, act in (
+            (window.pause_requested, player.toggle),
+            (window.step_back_requested, player.back),
+            (window.step_forward_requested, player.forward),
+            (window.louder_requested, player.louder),
+            (window.softer_requested, player.softer),
+            (window.stop_requested, player.stop),
+            (window.take_back_requested, player.take_back_stop),
+            (window.help_requested, player.help),
+            (window.answered, player.answer),
+            (window.picked, player.pick),
+            (window.decided, player.decide),
+            (window.continue_requested, player.carry_on),
+        ):
+            wish.connect(act)
+        window.timer_requested.connect(self._turn_timer)
+        window.captions_requested.connect(self._turn_captions)
+        player.preparing.connect(self._show_preparing)
+        player.moved.connect(self._show_moment)
+        player.falling.connect(self._show_falling)
+        player.ended.connect(self._show_after)
+
+    def show_in(self, words: Words, preferences: Preferences) -> None:
+        """Go on in another language, or with other preferences."""
+        self._words, self._preferences = words, preferences
+
+    # --- before ---------------------------------------------------------------------
+
+    def open(self, name: str) -> None:
+        """Go to the page before a session."""
+        if self._librarian.script(name) is not None:
+            self._name, self._chosen = name, Chosen()
+            self._show_before()
+            QTimer.singleShot(0, self, self._look_for_voice)
+
+    def _look_for_voice(self) -> None:
+        """Say before the start what about the voice should be known."""
+        script = self._script
+        if script is not None:
+            language = choices_of(script, self._chosen, self._words.language).language
+            self._notices = self._assembly.notices(language)
+            if self._notices and not self.player.is_on:
+                self._show_before()
+
+    def _answer_caution(self, name: str, answer: bool) -> None:  # noqa: FBT001 - a signal's
+        """Take in the answer to a caution."""
+        self._chosen = self._chosen.with_caution(name, answer=answer)
+        self._show_before()
+
+    def _choose_variant(self, axis: str, choice: str) -> None:
+        """Take another variant."""
+        self._chosen = self._chosen.with_variant(axis, choice)
+        self._show_before()
+
+    def _give_value(self, name: str, value: str) -> None:
+        """Take in a value; the page shows it already."""
+        self._chosen = self._chosen.with_value(name, value)
+
+    def _set_level(self, name: str, value: float) -> None:
+        """Set how loud a bus is."""
+        self._levels = replace(self._levels, **{name: value})
+        if self._made is not None:
+            self._made.set_levels(_buses(self._levels))
+
+    def _show_before(self) -> None:
+        """Show the page before the session that is chosen."""
+        script = self._script
+        if script is not None:
+            view = before_of(self._name, script, self._chosen, self._words, self._notices)
+            self._window.show_before(replace(view, levels=self._levels))
+
+    def _show_library(self, view: object) -> None:
+        """Fill the library, without leaving another page for it."""
+        self._window.fill_library(view)
+
+    def _leave_session(self) -> None:
+        """Be quiet when the page before is left."""
+        if self._listening:
+            self.player.close()
+            self._listening = False
+
+    # --- playing ----------------------------------------------------------------------
+
+    @property
+    def _script(self) -> Script | None:
+        """The session that is chosen."""
+        return self._librarian.script(self._name)
+
+    @property
+    def _assembly(self) -> Assembly:
+        """Voice and sound, made when they are first wanted."""
+        if self._made is None:
+            self._made = self._assemble()
+            self._made.set_levels(_buses(self._levels))
+        return self._made
+
+    def listen(self) -> None:
+        """Play a little of each sound, or stop playing it."""
+        if self.player.is_on:
+            self._leave_session()
+            return
+        script = self._sound_test()
+        choices = choices_of(script, Chosen(), self._words.language)
+        self._listening = True
+        self.player.play(self._assembly.guide(script, choices))
+
+    def start(self) -> None:
+        """Play the session that is chosen."""
+        script = self._script
+        if script is None:
+            return
+        self._leave_session()
+        choices = choices_of(script, self._chosen, self._words.language)
+        assembly = self._assembly
+        assembly.rescue = self._librarian.help_session()
+        self._program = None
+        self._window.open_stage()
+        self.player.play(assembly.guide(script, choices))
+
+    def close(self) -> None:
+        """Let everything go: the window is closed."""
+        self.player.close()
+        if self._made is not None:
+            self._made.close()
+
+    def _show_preparing(self, share: float) -> None:
+        """Show how far the voice is."""
+        if not self._listening:
+            self._window.stage.show_preparing(share)
+
+    def _show_moment(self, moment: Moment) -> None:
+        """Show what is heard now."""
+        if self._listening:
+            return
+        if moment.program is not self._program:
+            from app.ui.page.outline import outline  # noqa: PLC0415 - not before first paint
+
+            self._program = moment.program
+            self._window.stage.show_spans(outline(moment.program))
+        position = self._seen(moment)
+        now = state(moment.program, position)
+        view = stage_view(moment.program, position, now, self._manner(moment), self._words)
+        trouble = self.player.guide.trouble if self.player.guide else None
+        if trouble is not None and moment.position.tick < _TOLD and not view.notice:
+            view = replace(view, notice=trouble.told(self._words))
+        self._window.show_stage(view)
+
+    def _seen(self, moment: Moment) -> Position:
+        """Return the position to show: what is heard, earlier or later by preference."""
+        offset = self._preferences.offset * TICKS // 1000
+        return Position(moment.position.segment, max(0, moment.position.tick - offset))
+
+    def _manner(self, moment: Moment) -> Manner:
+        """Return what player and preferences add to a moment."""
+        return Manner(
+            paused=moment.mode is Mode.PAUSED,
+            stopped=moment.stopped,
+            in_help=moment.in_help,
+            volume=moment.volume,
+            timer=self._preferences.timer,
+            captions=self._preferences.captions,
+            words_in_lamp=self._preferences.lamp_words,
+        )
+
+    def _show_falling(self, text: str) -> None:
+        """Show the words of the landing after a fault of ours."""
+        if not self._listening:
+            self._window.stage.show_falling(text)
+
+    def _show_after(self, ended: Ended) -> None:
+        """Go to the page after the session; a sound test has none."""
+        if self._listening:
+            self._listening = False
+            return
+        script, program = self._script, self._program
+        if script is None:
+            self._window.show_library()
+            return
+        choices = choices_of(script, self._chosen, self._words.language)
+        self._window.show_after(after_of(script, choices, ended, self._words))
+        self._program = program
+
+    def _turn_timer(self) -> None:
+        """Say the time in words, or to the second."""
+        timer = "words" if self._preferences.timer == "seconds" else "seconds"
+        self._preferences = replace(self._preferences, timer=timer)
+
+    def _turn_captions(self) -> None:
+        """Show the words, or not."""
+        self._preferences = replace(self._preferences, captions=not self._preferences.captions)
+
+
+def _buses(levels: Levels) -> dict[str, float]:
+    """Return the levels by the names of the mixer's buses."""
+    return {
+        "voice": levels.voice,
+        "breath": levels.breath,
+        "bells": levels.bells,
+        "ambience": levels.background,
+    }

@@ -1,0 +1,213 @@
+"""Opens the window: everything for the first paint, the rest after it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.library.place import data_folder
+from app.ui.librarian import Librarian, name_of
+from app.ui.look.theme import Theme, theme
+from app.ui.look.type import load_fonts
+from app.ui.view import Preferences
+from app.ui.window import Window
+from app.words.catalog import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.player.assembly import Assembly
+    from app.script.model import Script
+    from app.ui.host import Host
+    from app.words.catalog import Words
+
+_GROUP = "preferences"
+
+
+def read_preferences(kept: QSettings, language: str) -> Preferences:
+    """Return what a person has set; what cannot be read is as at the start."""
+    begun = Preferences(language=language)
+    found: dict[str, Any] = {}
+    for field in fields(Preferences):
+        value = kept.value(f"{_GROUP}/{field.name}")
+        if isinstance(value, str):
+            meant = _meant(value, getattr(begun, field.name))
+            if meant is not None:
+                found[field.name] = meant
+    return Preferences(**{"language": language, **found})
+
+
+def _meant(text: str, like: object) -> object:
+    """Return a kept text as the kind of value it stands for, `None` where it is none."""
+    if isinstance(like, bool) or like is None:
+        return {"true": True, "false": False}.get(text)
+    if isinstance(like, int | float):
+        try:
+            return type(like)(text)
+        except ValueError:
+            return None
+    return text if isinstance(like, str) else None
+
+
+def keep_preferences(kept: QSettings, preferences: Preferences) -> None:
+    """Keep what a person has set."""
+    for field in fields(Preferences):
+        value = getattr(preferences, field.name)
+        if isinstance(value, bool):
+            value = "true" if value else "false"
+        if value is None:
+            kept.remove(f"{_GROUP}/{field.name}")
+        elif isinstance(value, str | int | float):
+            kept.setValue(f"{_GROUP}/{field.name}", str(value))
+
+
+def theme_of(preferences: Preferences) -> Theme:
+    """Return the theme that a person wishes, or the system's."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    is_dark = preferences.theme == "dark" or (
+        preferences.theme == "auto" and scheme is Qt.ColorScheme.Dark
+    )
+    reduced = bool(preferences.reduced)
+    return theme(dark=is_dark, scale=preferences.text / 100, reduced=reduced)
+
+
+class Opening(QObject):
+    """The program in its window, from the first paint to the last."""
+
+    def __init__(self, kept: QSettings, language: str, folders: Sequence[Path]) -> None:
+        """Make the window; what it does not need for its first paint comes later."""
+        super().__init__()
+        self.kept = kept
+        self.preferences = read_preferences(kept, language)
+        self.words = self._read_words()
+        self.window = Window(self.words, theme_of(self.preferences), kept)
+        self.librarian = Librarian(folders, self.words, self)
+        self.host: Host | None = None
+        self.window.goal_chosen.connect(self._show_goal)
+        self.window.alarm_requested.connect(self._show_alarm)
+        self.window.preferences_changed.connect(self._prefer)
+
+    def show(self) -> None:
+        """Show the window, and fill it after its first paint."""
+        self.window.show()
+        QTimer.singleShot(0, self, self.fill)
+
+    def fill(self) -> None:
+        """Make what plays, and read the library."""
+        from app.ui.host import Host  # noqa: PLC0415 - after the first paint
+
+        self.host = Host(
+            self.window,
+            self.librarian,
+            self.words,
+            self.preferences,
+            self._assemble,
+            sound_test,
+        )
+        self.host.player.reported.connect(keep_report)
+        self.librarian.load()
+
+    def open_when_read(self, path: Path) -> None:
+        """Open a session as soon as the librarian has read it."""
+        name = name_of(path.resolve())
+
+        def look(_: object) -> None:
+            if self.host is not None and self.librarian.script(name) is not None:
+                self.librarian.changed.disconnect(look)
+                self.host.open(name)
+
+        self.librarian.changed.connect(look)
+
+    def _assemble(self) -> Assembly:
+        """Return voice and sound of this machine."""
+        from app.player.assembly import Assembly, gear  # noqa: PLC0415 - numpy, sound
+
+        return Assembly(gear(volume=self.preferences.volume), self.words, None)
+
+    def _read_words(self) -> Words:
+        """Return the words of the language that is set."""
+        return read_words(data_folder() / "assets" / "i18n", self.preferences.language)
+
+    def _show_goal(self, goal: str) -> None:
+        """Go to a page of the rail that needs something from here."""
+        if goal == "preferences":
+            self.window.show_preferences(self.preferences)
+        elif goal == "evenings":
+            self.window.show_evenings()
+
+    def _show_alarm(self) -> None:
+        """Say when to call someone."""
+        from app.tables.signal import signals  # noqa: PLC0415 - a table, rarely read
+        from app.ui.view import SignalView  # noqa: PLC0415
+
+        language = self.words.language
+        self.window.show_alarm(
+            [SignalView(one.tier, one.name(language), one.text(language)) for one in signals()]
+        )
+
+    def _prefer(self, preferences: Preferences) -> None:
+        """Take other preferences: at once, without a restart."""
+        before, self.preferences = self.preferences, preferences
+        keep_preferences(self.kept, preferences)
+        self.words = self._read_words()
+        looks = ("language", "theme", "text", "reduced")
+        if any(getattr(before, name) != getattr(preferences, name) for name in looks):
+            self.window.rebuild(self.words, theme_of(preferences))
+            self.window.show_preferences(preferences)
+            if before.language != preferences.language:
+                self.librarian.load(self.words)
+        if self.host is not None:
+            self.host.show_in(self.words, preferences)
+
+
+def sound_test() -> Script:
+    """Return the little session that lets a person hear each sound."""
+    from app.script.read import read  # noqa: PLC0415 - YAML, after the first paint
+
+    path = data_folder() / "assets" / "sound-test.session.yaml"
+    script = read(path.read_bytes()).script
+    if script is None:
+        raise ValueError(path.name)
+    return script
+
+
+def keep_report(text: str) -> None:
+    """Keep a report of a fault of ours in the person's own folder."""
+    import platformdirs  # noqa: PLC0415 - only when there is something to keep
+
+    from app.journal.report import keep  # noqa: PLC0415
+
+    keep(text, Path(platformdirs.user_log_dir("zacht", appauthor=False)))
+
+
+def open_window(arguments: Sequence[str], language: str) -> int:
+    """Run the window until it is closed; return the exit code.
+
+    `arguments` may name a session file: its folder is read, and it is opened.
+    """
+    from app.player.player import hook  # noqa: PLC0415
+
+    application = QApplication(["zacht"])
+    application.setApplicationName("zacht")
+    application.setApplicationDisplayName("Zacht")
+    application.setDesktopFileName("zacht")
+    load_fonts(data_folder() / "assets" / "fonts")
+    hook(keep_report)
+    kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "zacht", "zacht")
+    folders = [data_folder() / "sessions"]
+    wanted = Path(arguments[0]) if arguments else None
+    if wanted is not None:
+        folders.insert(0, wanted.resolve().parent)
+    opening = Opening(kept, language, folders)
+    if wanted is not None:
+        opening.open_when_read(wanted)
+    opening.show()
+    code = application.exec()
+    sys.stdout.flush()
+    return code

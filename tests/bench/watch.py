@@ -55,12 +55,18 @@ def share_of_a_core(seconds: float, measured: Callable[[float], None]) -> None:
 
 
 def megabytes() -> float:
-    """Tell the memory in use now, or at most so far where only that is known."""
+    """Tell the memory in use now, or the most so far where only that is known."""
     if sys.platform == "linux":
         with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123
             return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return peak_megabytes()
+
+
+def peak_megabytes() -> float:
+    """Tell the most memory in use so far; 0 on Windows, which does not tell."""
     if sys.platform == "win32":
-        raise NotImplementedError
+        return 0.0
     import resource  # noqa: PLC0415 - not on Windows
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6

@@ -109,11 +109,9 @@ def _paced(breath: Breath) -> Pattern | Rate:
 def _by_itself(play: Play) -> int | None:
     """Return the length of a step that is not given one."""
     act = play.act
-    if isinstance(act, Say):
-        return None
     if isinstance(act, Touch) and act.times is not None:
         return _by_pace(act, play)
-    if isinstance(act, Sound) or (isinstance(act, Rest) and play.breath is None):
+    if isinstance(act, Say | Sound | Rest) and play.breath is None:
         return None if play.lines else 0
     raise FaultError(Fault("E215", play.place.span, {"kind": play.place.kind}))
 

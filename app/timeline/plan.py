@@ -101,7 +101,7 @@ def _spoken(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Plan
         placing = _placing(play, measured, tone, speaker)
         need = placing.words
         if measured.length is None:
-            measured = _as_long_as(play, measured, _with_pause(play, placing, speaker))
+            measured = replace(measured, length=_with_pause(play, placing, speaker))
         elif measured.until is not None or need <= measured.length:
             break
         else:
@@ -121,14 +121,6 @@ def _placing(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Pla
     return place(
         play.lines, bounds, lambda line, text: speaker.speak(line, text, tone), speaker.pause
     )
-
-
-def _as_long_as(play: Play, measured: Measure, need: int) -> Measure:
-    """Return the measure of a step that lasts as long as its words."""
-    if play.breath is None or play.breath.pace in ("own pace", "notice"):
-        return replace(measured, length=need)
-    asked = Length("least", "time", need, None)
-    return measure(replace(play, length=asked), Fraction(0))
 
 
 def _with_pause(play: Play, placing: Placing, speaker: Speaker) -> int:

@@ -22,7 +22,7 @@ _KEEP = re.compile(r"(?:(second|third|fourth|fifth) )?(highest|lowest) (\S+)")
 _RANKS = {None: 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
-def read_breathe(book: Book, node: Node, path: Path, shape: Shape = DEFAULT_SHAPE) -> Any:
+def read_breathe(book: Book, node: Node, path: Path, shape: Shape = DEFAULT_SHAPE) -> object:
     """Return a pattern, a rate, `own pace` or `notice`; it may vary."""
     return varied(partial(_pace, shape=shape))(book, node, path)
 

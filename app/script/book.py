@@ -88,7 +88,7 @@ class Book:
         values: Mapping[str, str] = {"field": _field(path), **fault.values}
         self.faults.append(Fault(fault.code, node.span, values, fault.fix, Level.ERROR, path))
 
-    def attempt(self, read: Reader, node: Node, path: Path) -> Any:
+    def attempt(self, read: Callable[[Book, Node, Path], T], node: Node, path: Path) -> T | None:
         """Return what a node reads as, or None with the fault noted."""
         try:
             return read(self, node, path)
@@ -150,7 +150,7 @@ def fixed(read: Callable[[str], T]) -> Callable[[Book, Node, Path], T]:
 def varied(read: Callable[[str], T]) -> Reader:
     """Return a reader of a value: plain, per variant, per round, filled in."""
 
-    def read_varied(book: Book, node: Node, path: Path) -> Any:
+    def read_varied(book: Book, node: Node, path: Path) -> object:
         if type(node) is Text:
             if "{" in node.value:
                 return _filled(book, node, read, path)

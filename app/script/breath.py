@@ -21,6 +21,7 @@ _DASHES = re.compile(r"\s*[-\u2013\u2014/]\s*")
 _RATE = re.compile(r"(\S+)(?: to (\S+))? per min")
 _WORDS = ("own pace", "notice")
 _PARTS = 4
+_HALVES = 2  # in and out
 _WHOLE = 100
 
 
@@ -120,7 +121,7 @@ def read_tempo(text: str) -> Shape:
         WrongError: not four numbers with some movement in them.
     """
     parts = [part.removesuffix(" s") for part in text.split("-")]
-    if len(parts) == 2 and all(part.isdigit() for part in parts):
+    if len(parts) == _HALVES and all(part.isdigit() for part in parts):
         raise wrong(code.NOT_A_TEMPO, f"{parts[0]}-0-{parts[1]}-0", text=text)
     if len(parts) == 3 and all(part.isdigit() for part in parts):
         raise wrong(code.NOT_A_TEMPO, "-".join(parts) + "-0", text=text)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_FAULTS = 20
+_LONG = 3_000  # lines: reading again takes time in a long file
+_TRIES, _FEW_TRIES = 60, 6
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'{}\[\],][^:#\"'{}\[\]]*?):(?P<gap> +|$)"
 )
@@ -103,7 +105,7 @@ def _reach(text: str) -> int:
 
 def _first_that_helps(lines: list[str], line: int, opened: int) -> _Attempt | None:
     """Return the first repair with which the reading gets past the broken line."""
-    tries = 60 if len(lines) < 3_000 else 6
+    tries = _TRIES if len(lines) < _LONG else _FEW_TRIES
     for attempt in _attempts(lines, line, opened):
         changed = lines.copy()
         changed[attempt.line] = attempt.text

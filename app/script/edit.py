@@ -246,9 +246,7 @@ def _dash_line(text: str, items: List, place: int) -> int:
         line -= 1
     while line > 1 and place and lines[line - 2].lstrip().startswith("#"):
         line -= 1
-    if line < items.line:
-        line = items.line
-    return offset(text, line, 1)
+    return offset(text, max(line, items.line), 1)
 
 
 def _last_line(node: Node) -> int:

@@ -23,7 +23,7 @@ from app.script.book import (
 )
 from app.script.condition import read_condition
 from app.script.length import MOST_STEP, read_between, read_length, read_number, read_whole
-from app.script.model import At, Condition, Length
+from app.script.model import At, Condition, Length, Value
 from app.script.node import List, Node, Path, Text
 from app.script.wrong import nearest, one_of, wrong
 from app.tables.hand import hand_shapes
@@ -46,6 +46,7 @@ ASSET = re.compile(r"[a-z0-9 -]{1,40}")
 NAME = re.compile(r"[^\W\d_][\w-]{0,39}")
 _DB = re.compile(r"(-?\d+(?:\.\d+)?) dB")
 _PACE = re.compile(r"(\d+(?:\.\d+)?) cm/s")
+_FASTEST = 50  # cm/s: what is faster is no stroke
 _PHASE = re.compile(r"(in|out) (\d{1,4})")
 
 
@@ -108,7 +109,7 @@ def _pace(text: str) -> Fraction:
     found = _PACE.fullmatch(text)
     if found is not None:
         pace = read_number(found[1])
-        if not 0 < pace <= 50:
+        if not 0 < pace <= _FASTEST:
             raise wrong(code.OUT_OF_RANGE, "3", text=text, low="0.1", high="50")
         return pace
     loose = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:cm)?(?:/s)?", text)
@@ -183,16 +184,17 @@ def read_where(book: Book, node: Node, path: Path) -> tuple[Any, ...]:
     return (_read_place(book, node, path),)
 
 
-read_hand = varied_word(lambda: hand_shapes())
-read_posture_varied = varied_word(lambda: postures())
-read_movement = varied_word(lambda: movements())
+read_hand = varied_word(hand_shapes)
+read_posture_varied = varied_word(postures)
+read_movement = varied_word(movements)
 read_side = varied_word(lambda: MOVE_SIDES)
 
 
-def _asset(book: Book, node: Node, path: Path, known: Iterable[str]) -> Any:
+def _asset(book: Book, node: Node, path: Path, known: Iterable[str]) -> Value[str]:
     """Return the name of a sound of the program's or of the bundle's."""
     names = (*known, *sorted(book.extra))
-    return varied(lambda text: _one_asset(text, names))(book, node, path)
+    found: Value[str] = varied(lambda text: _one_asset(text, names))(book, node, path)
+    return found
 
 
 def _one_asset(text: str, names: tuple[str, ...]) -> str:
@@ -203,15 +205,17 @@ def _one_asset(text: str, names: tuple[str, ...]) -> str:
     return one_of(text, names)
 
 
-def read_sound(book: Book, node: Node, path: Path) -> Any:
+def read_sound(book: Book, node: Node, path: Path) -> Value[str]:
     """Return the name of a sound that is struck."""
     return _asset(book, node, path, sounds())
 
 
-def read_background(book: Book, node: Node, path: Path) -> Any:
+def read_background(book: Book, node: Node, path: Path) -> Value[str]:
     """Return the name of a background; `none` ends it and is an empty name."""
     names = (*backgrounds(), "none", *sorted(book.extra))
-    return varied(lambda text: _one_asset(text, names).replace("none", ""))(book, node, path)
+    read = varied(lambda text: _one_asset(text, names).replace("none", ""))
+    found: Value[str] = read(book, node, path)
+    return found
 
 
 def read_picture(_book: Book, node: Node, _path: Path) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.script.table import Kind
 
 
-def plain_values(value: Any) -> Iterator[Any]:
+def plain_values(value: object) -> Iterator[Any]:
     """Yield all plain values of a value; what is filled in later is left out."""
     if isinstance(value, PerVariant):
         for one in value.by_choice.values():
@@ -98,10 +98,9 @@ def _touch(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
     """Look at a touch: its length, pace and direction belong to what it does."""
     what = got.get("touch", "")
     _needs(book, node, path, "touch", "for", "times")
-    if what in ("rest", "breathe with"):
-        for key in ("pace", "direction", "times"):
-            if key in node.entries:
-                book.note(
+    for key in ("pace", "direction", "times") if what in ("rest", "breathe with") else ():
+        if key in node.entries:
+            book.note(
                     code.FIELD_ELSEWHERE, node.entries[key].key, (*path, key),
                     text=key, kind=f"touch: {what}", where="stroke · circle · rock",
                 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.answer import read_answer
@@ -152,12 +152,12 @@ def read_variants(book: Book, node: Node, path: Path) -> dict[str, tuple[str, ..
             book.note(code.LIST_EXPECTED, entry.value, (*path, axis), field=axis)
             continue
         found[axis] = tuple(scalar(item) for item in entry.value.items)
-        if len(found[axis]) < 2:
+        if len(found[axis]) <= 1:
             book.note(code.EMPTY_VALUE, entry.value, (*path, axis), field=axis)
     return found
 
 
-def read_promise(book: Book, node: Node, path: Path) -> Any:
+def read_promise(book: Book, node: Node, path: Path) -> object:
     """Return the length that a session promises."""
     return varied(_promise)(book, node, path)
 

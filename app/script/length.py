@@ -192,6 +192,6 @@ def _not_a_length(text: str, whole: str) -> WrongError:
 def _from_clock(clock: re.Match[str]) -> str:
     """Return a clock time in words: `4:30` is `4 min 30 s`."""
     numbers = [int(part) for part in clock.groups() if part]
-    names = ("h", "min", "s")[-len(numbers) :] if len(numbers) > 2 else ("min", "s")
+    names = ("h", "min", "s")[-len(numbers) :]
     parts = [f"{n} {name}" for n, name in zip(numbers, names, strict=True) if n]
     return " ".join(parts) or "0 s"

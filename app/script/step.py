@@ -126,7 +126,7 @@ def _fields(book: Book, node: Map, kind: Kind, path: Path) -> dict[str, Any]:
     return got
 
 
-def _shaped(book: Book, entries: dict[str, Entry], path: Path) -> Any:
+def _shaped(book: Book, entries: dict[str, Entry], path: Path) -> object:
     """Return a breath whose shape stands beside it."""
     shape = entries["shape"].value
     found = DEFAULT_SHAPE

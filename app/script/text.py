@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     pass
 
 FORMAL = "nl-u"
+_SHORT = 2  # letters: words as short as `in` and `at` begin many a line
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_WORD = re.compile(r"\s*([a-z-]+)\b")
 
@@ -138,7 +139,7 @@ def _check_plain(book: Book, node: Text, path: Path) -> None:
     """Look whether a text without quotes swallowed a key, or lost its end."""
     for line in range(node.line, min(node.end_line, len(book.lines))):
         word = _FIRST_WORD.match(book.lines[line])
-        if word is not None and word[1] in KEYWORDS and len(word[1]) > 2:
+        if word is not None and word[1] in KEYWORDS and len(word[1]) > _SHORT:
             whole = book.lines[line].strip()
             fix = f"{word[1]}: {whole[len(word[1]) :].strip()}"
             raise wrong(code.NO_COLON, "", text=word[1], line=fix, at=str(line + 1))

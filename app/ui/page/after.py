@@ -29,7 +29,7 @@ class AfterPage(QWidget):
         super().__init__(parent)
         self._words, self._theme = words, theme
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, XL, 0, 0)
+        whole.setContentsMargins(0, XXL + 8, 0, 0)
         self._two = TwoPart(theme)
         whole.addWidget(self._two)
         self._fill_story()
@@ -55,8 +55,8 @@ class AfterPage(QWidget):
         """Put the story together."""
         story, words, theme = self._two.story, self._words, self._theme
         story.addSpacing(XXL)
-        story.addWidget(Text(words("Take your time."), theme, Role.TITLE))
-        story.addWidget(Text(words("Stay lying as long as you like."), theme, Role.TITLE))
+        title = words("Take your time.") + "\n" + words("Stay lying as long as you like.")
+        story.addWidget(Text(title, theme, Role.TITLE))
         story.addSpacing(L)
         self.kind = Text("", theme, Role.LEAD, "ink2")
         story.addWidget(self.kind)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from app.ui.look.space import CARD, CARD_RADIUS, RING, RING_AWAY
 from app.ui.look.theme import Theme, tone
 from app.ui.look.type import Role
+from app.ui.page.lines import broken, paint_lines
 from app.ui.paint.line import paint_line
 from app.ui.view import SessionCard
 from app.words.catalog import Words
@@ -86,13 +87,11 @@ class Card(QAbstractButton):
         self, painter: QPainter, role: Role, colour: str, text: str, top: int, lines: int
     ) -> int:
         """Write a text in so many lines at most; return where it ends."""
-        made = self._theme.font(role)
-        box = QRect(_EDGE, top, self.width() - 2 * _EDGE, lines * self._theme.line(role))
-        painter.setFont(made)
+        made, high = self._theme.font(role), self._theme.line(role)
+        box = QRectF(_EDGE, top, self.width() - 2 * _EDGE, lines * high)
         painter.setPen(QColor(getattr(self._theme.colours, colour)))
-        shown = _cut(text, QFontMetrics(made), box.width(), lines)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, int(flags), shown)
+        shown = _cut(text, QFontMetrics(made), int(box.width()), lines)
+        paint_lines(painter, broken(shown, made, None), box, high, Qt.AlignmentFlag.AlignLeft)
         return top + self._theme.line(role)
 
     def _paint_facts(self, painter: QPainter) -> None:

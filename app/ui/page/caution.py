@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import XL, L, S
 from app.ui.look.theme import Theme
@@ -14,6 +14,9 @@ from app.ui.page.chips import Chips
 from app.ui.page.text import Text, frame
 from app.ui.view import CautionView
 from app.words.catalog import Words
+
+_LARGE = 1.3
+"""From this text size on the answers stand below their question."""
 
 
 class Cautions(QWidget):
@@ -62,10 +65,12 @@ class Cautions(QWidget):
     def _row(self, caution: CautionView) -> QWidget:
         """Return one question with its two answers."""
         row = QWidget()
-        inside = QVBoxLayout(row)
+        beside = self._theme.scale < _LARGE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        inside = QBoxLayout(way, row)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(S)
-        inside.addWidget(Text(caution.question, self._theme, Role.BODY))
+        inside.setSpacing(XL if beside else S)
+        inside.addWidget(Text(caution.question, self._theme, Role.BODY), 1)
         both = (("no", self._words("no")), ("yes", self._words("yes")))
         answers = Chips(caution.question, both)
         answers.chosen.connect(
@@ -73,6 +78,8 @@ class Cautions(QWidget):
         )
         self.rows[caution.name] = answers
         inside.addWidget(answers)
+        if beside:
+            answers.setFixedWidth(answers.sizeHint().width())
         return row
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import MARGIN, XL, XXL, L, S
@@ -29,7 +29,7 @@ class Column(QWidget):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(XXL, XXL + 4, MARGIN, MARGIN)
         self._column.setSpacing(S)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -49,7 +49,7 @@ class Column(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Add a widget below."""
-        self._column.addWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def add_row(self, *widgets: QWidget) -> None:
         """Add some widgets beside each other."""
@@ -58,7 +58,7 @@ class Column(QWidget):
         for widget in widgets:
             row.addWidget(widget)
         row.addStretch(1)
-        self._column.addLayout(row)
+        self._column.insertLayout(self._column.count() - 1, row)
 
     def heading(self, text: str) -> None:
         """Add a heading, with room above."""
@@ -71,4 +71,4 @@ class Column(QWidget):
 
     def space(self, length: int) -> None:
         """Add room."""
-        self._column.addSpacing(length)
+        self._column.insertSpacing(self._column.count() - 1, length)

@@ -9,11 +9,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Lays its items out from left to right, and below where they do not fit."""
 
-    def __init__(self, parent: QWidget | None = None, across: int = 8, down: int = 8) -> None:
-        """Keep a distance across and down."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        across: int = 8,
+        down: int = 8,
+        *,
+        centred: bool = False,
+    ) -> None:
+        """Keep a distance across and down; `centred` puts each line in the middle."""
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
-        self._across, self._down = across, down
+        self._across, self._down, self._centred = across, down, centred
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem, /) -> None:
@@ -24,11 +31,11 @@ class Flow(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
         """Return an item, or None past the end: Qt asks until then."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
         """Give an item away, or None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -50,8 +57,10 @@ class Flow(QLayout):
         self._laid(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Return the least size."""
-        return self.minimumSize()
+        """Return the size of all items on one line."""
+        hints = [item.sizeHint() for item in self._items]
+        wide = sum(hint.width() for hint in hints) + self._across * max(0, len(hints) - 1)
+        return QSize(wide, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
@@ -62,13 +71,27 @@ class Flow(QLayout):
 
     def _laid(self, rect: QRect, *, move: bool) -> int:
         """Lay the items out in a width and return the height."""
-        x, y, tall = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._broken(rect.width()):
+            hints = [item.sizeHint() for item in line]
+            wide = sum(hint.width() for hint in hints) + self._across * (len(line) - 1)
+            x = rect.x() + ((rect.width() - wide) // 2 if self._centred else 0)
+            for item, hint in zip(line, hints, strict=True):
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), hint))
+                x += hint.width() + self._across
+            y += max(hint.height() for hint in hints) + self._down
+        return max(0, y - self._down - rect.y())
+
+    def _broken(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items of each line."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self._down, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._across
-            tall = max(tall, hint.height())
-        return y + tall - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self._across
+        return lines

@@ -7,7 +7,7 @@ from dataclasses import fields
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.ui.look.space import XL, L
+from app.ui.look.space import XL
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.text import Text, button, show_icon
@@ -34,7 +34,7 @@ class LevelRows(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(XL)
-        grid.setVerticalSpacing(L - 4)
+        grid.setVerticalSpacing(0)
         self.levels: dict[str, Level] = {}
         for row, (name, label) in enumerate(labels.items()):
             level = Level(theme, label)

@@ -35,7 +35,6 @@ class LibraryPage(QWidget):
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setSpacing(0)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scroll(self._inside))
@@ -84,6 +83,7 @@ class LibraryPage(QWidget):
         self._column.addSpacing(L)
         self._column.addWidget(self.cards)
         self._column.addWidget(self.broken)
+        self._column.addStretch(1)
         self._connect()
 
     def _connect(self) -> None:
@@ -140,4 +140,4 @@ class LibraryPage(QWidget):
         super().resizeEvent(event)
         room = max(0, self.width() - WIDEST * self._theme.scale - XXL - MARGIN)
         edge = round(room / 2)
-        self._column.setContentsMargins(XXL + edge, XXL + 4, MARGIN + edge, XXL)
+        self._column.setContentsMargins(XXL + edge, XXL + 4, MARGIN - 12 + edge, XXL)

@@ -51,7 +51,7 @@ class Rail(QWidget):
         self.name = Text("Zacht", theme, Role.CARD_TITLE, wrap=False)
         self._group = QButtonGroup(self)
         self.buttons: dict[Goal, QPushButton] = {goal: self._button(goal) for goal in self._labels}
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(L, XXL, L, XXL - 8)
         column.setSpacing(S // 2)
         title = QHBoxLayout()
@@ -75,7 +75,7 @@ class Rail(QWidget):
         self._narrow = narrow
         self.name.setVisible(not narrow)
         side = (NARROW_RAIL - 48) // 2 if narrow else L
-        self.layout().setContentsMargins(side, XXL, side, XXL - 8)
+        self._column.setContentsMargins(side, XXL, side, XXL - 8)
         self.setFixedWidth(NARROW_RAIL if narrow else round(RAIL * min(1.5, self._theme.scale)))
         for goal, made in self.buttons.items():
             made.setText("" if narrow else "  " + self._labels[goal])

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QTextLayout,
-    QTextOption,
-)
+from dataclasses import replace
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.ui.look.icon import GRID, icon
 from app.ui.look.space import LONGEST_LINE
 from app.ui.look.theme import Theme
 from app.ui.look.type import SANS, SERIF, Role
+from app.ui.page.lines import broken, paint_lines
 
 _ANY = 16777215
 """Qt's word for no limit."""
@@ -33,6 +29,11 @@ def sheet(theme: Theme, role: Role, colour: str) -> str:
         f"font-family: {family}; font-size: {theme.px(face.size)}px; "
         f"font-weight: {weight}; color: {shade};"
     )
+
+
+def capped(theme: Theme, scale: float) -> Theme:
+    """Return a theme for what is large as it is: its text grows up to a scale."""
+    return replace(theme, scale=min(theme.scale, scale))
 
 
 class Text(QLabel):
@@ -55,6 +56,8 @@ class Text(QLabel):
         """Show a text; it takes no line longer than 64 characters."""
         super().__init__(parent)
         self._font, self._high = theme.font(role), theme.line(role)
+        # A serif is higher than its line: its tails need room below the last one.
+        self._tails = max(0, ceil(QFontMetricsF(self._font).height()) - self._high)
         self._colour = getattr(theme.colours, colour)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -76,7 +79,7 @@ class Text(QLabel):
         metrics = QFontMetricsF(self._font)
         words = self.text().split() or [""]
         longest = max(metrics.horizontalAdvance(word) for word in words)
-        return QSize(min(self._longest, int(longest) + 2), self._high)
+        return QSize(min(self._longest, int(longest) + 2), self._high + self._tails)
 
     def heightForWidth(self, width: int, /) -> int:
         """Return how high the lines are in a width."""
@@ -90,37 +93,21 @@ class Text(QLabel):
         """Write the lines."""
         painter = QPainter(self)
         painter.setPen(QColor(self._colour))
-        layout, side = self._broken(self.width()), self.alignment()
-        room = self.height() - self._high * layout.lineCount()
-        top = {Qt.AlignmentFlag.AlignVCenter: room / 2, Qt.AlignmentFlag.AlignBottom: room}.get(
-            side & Qt.AlignmentFlag.AlignVertical_Mask, 0.0
-        )
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            spare = self.width() - line.naturalTextWidth()
-            left = {Qt.AlignmentFlag.AlignHCenter: spare / 2, Qt.AlignmentFlag.AlignRight: spare}
-            x = left.get(side & Qt.AlignmentFlag.AlignHorizontal_Mask, 0.0)
-            line.setPosition(QPointF(x, number * self._high + (self._high - line.height()) / 2))
-        layout.draw(painter, QPointF(0, top))
+        paint_lines(painter, self._broken(self.width()), self._box(), self._high,
+                    self.alignment())  # fmt: skip
         painter.end()
+
+    def _box(self) -> QRectF:
+        """Return where the lines lie, with room for what reaches out of them."""
+        return QRectF(self.rect()).adjusted(0, self._tails / 2, 0, -self._tails / 2)
 
     def _broken(self, width: int) -> QTextLayout:
         """Return the text broken into lines of a width."""
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self._font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(width if self.wordWrap() else _ANY)
-            line = layout.createLine()
-        layout.endLayout()
-        return layout
+        return broken(self.text(), self._font, width if self.wordWrap() else None)
 
     def _height(self, width: int) -> int:
         """Return the height of the lines in a width."""
-        return max(1, self._broken(max(1, width)).lineCount()) * self._high
+        return max(1, self._broken(max(1, width)).lineCount()) * self._high + self._tails
 
     def _widest(self) -> int:
         """Return the width of the longest paragraph on one line."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -66,5 +65,4 @@ def _column(space: int) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 8, 0)
     column.setSpacing(space)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     return column

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.look.space import XL, XXL, L, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
-from app.ui.page.text import Text, button
+from app.ui.page.text import Text, button, capped
 from app.ui.stage.question import GateView, QuestionView, WaitView
 from app.ui.stage.rating import ScaleReply
 from app.ui.stage.reply import ChoiceReply, NumberReply, Reply, WordsReply
@@ -155,7 +155,6 @@ class WaitPanel(QWidget):
             return
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
         row.addWidget(Text(view.guess, theme, Role.HINT, "ink2", wrap=False))
         row.addWidget(self.go_on)
 
@@ -184,7 +183,11 @@ def _column(panel: QWidget, title: str, theme: Theme) -> QVBoxLayout:
     column = QVBoxLayout(panel)
     column.setSpacing(S)
     column.addStretch(3)
-    column.addWidget(_middle(title, theme, Role.QUESTION, "ink"))
+    asked = _middle(title, capped(theme, 1.4), Role.QUESTION, "ink")
+    asked.setMaximumWidth(theme.px(900))
+    row = QHBoxLayout()
+    row.addWidget(asked)
+    column.addLayout(row)
     column.addSpacing(XXL + L)
     return column
 

@@ -36,6 +36,7 @@ class Places:
     time: Box
     notice: Box
     asked: Box
+    waiting: Box
     centred: bool
 
 
@@ -81,6 +82,7 @@ def places(width: int, height: int, layout: Layout, text: float = 1.0) -> Places
         time=time,
         notice=(room.px(32), room.px(20), width - room.px(240), round(28 * text)),
         asked=(room.px(40), room.px(24), width - room.px(80), foot - room.px(36)),
+        waiting=_waiting(room, line),
         centred=not room.touch,
     )
 
@@ -103,6 +105,14 @@ def _line(room: _Room, time: Box) -> Box:
     right = time[0] - XL
     left = round(room.width * 0.49) if room.touch else room.width - right
     return left, room.height - room.px(65), right - left, tall
+
+
+def _waiting(room: _Room, line: Box) -> Box:
+    """Return where a wait stands that does not cover the stage."""
+    wide, tall = round(460 * room.text), round(42 * room.text)
+    if room.rows:
+        return room.px(32), room.px(24) + round(30 * room.text), wide, tall
+    return room.width - room.px(40) - wide, line[1] - tall, wide, tall
 
 
 def _cell(room: _Room) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.look.space import L
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
-from app.ui.page.text import Text
+from app.ui.page.text import Text, capped
 from app.ui.paint.scale import Scale
 from app.ui.stage.question import QuestionView
 
@@ -25,22 +25,21 @@ class ScaleReply(QWidget):
         """Begin with nothing chosen; what was said at first is an open ring."""
         super().__init__(parent)
         self._value: int | None = None
-        self.scale = Scale(theme, view.ask, large=True)
+        self.scale = Scale(capped(theme, 1.3), view.ask, large=True)
         self.scale.show_start(view.start)
         self.scale.chosen.connect(self._take)
-        self.scale.setMaximumWidth(theme.px(_WIDE))
         ends = QHBoxLayout()
         ends.addWidget(Text(view.ends[0], theme, Role.LEAD, "ink2", wrap=False))
         ends.addStretch(1)
         ends.addWidget(Text(view.ends[1], theme, Role.LEAD, "ink2", wrap=False))
-        inside = QVBoxLayout()
+        whole = QWidget()
+        whole.setMaximumWidth(theme.px(_WIDE))
+        inside = QVBoxLayout(whole)
         inside.setSpacing(L)
         inside.addWidget(self.scale)
         inside.addLayout(ends)
         row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addLayout(inside, 12)
-        row.addStretch(1)
+        row.addWidget(whole)
 
     def value(self) -> str:
         """Return the number that is chosen."""

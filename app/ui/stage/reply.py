@@ -41,7 +41,7 @@ class ChoiceReply(QWidget):
         super().__init__(parent)
         self._value = ""
         self.buttons: list[QPushButton] = []
-        flow = Flow(self, across=12, down=12)
+        flow = Flow(self, across=12, down=12, centred=True)
         for number, (name, text) in enumerate(choices, 1):
             made = button(f"{number}   {text}", "outlined")
             made.setAccessibleName(text)
@@ -61,7 +61,7 @@ class ChoiceReply(QWidget):
         if 0 <= number < len(self._names):
             self._take(self._names[number])
             return True
-        step = _STEPS.get(key)
+        step = _STEPS.get(Qt.Key(key))
         if step is None:
             return False
         here = next((i for i, made in enumerate(self.buttons) if made.hasFocus()), None)

@@ -237,7 +237,8 @@ class Stage(QWidget):
         for act, box in zip(CONTROLS, place.controls, strict=True):
             self.controls[act].setGeometry(*box)
         if self.panel is not None and self._panel_view is not None:
-            self.panel.setGeometry(*place.asked)
+            box = place.asked if self._panel_view.is_page else place.waiting
+            self.panel.setGeometry(*box)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the wall."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look.theme import Theme, tone
-from app.ui.look.type import Role, font
+from app.ui.look.type import Role, font, line_height
+from app.ui.page.lines import broken, paint_lines
 from app.ui.stage.caption import Caption
 
 _SMALLEST = 0.6
@@ -49,10 +50,11 @@ class CaptionText(QWidget):
         """Write the words."""
         if not self._caption.text or self._caption.opacity <= 0:
             return
+        scale, layout = self._fitting()
         painter = QPainter(self)
-        painter.setFont(font(self._role, self._fitting()))
         painter.setPen(tone(self._theme.colours.ink, self._caption.opacity))
-        painter.drawText(self.rect(), int(self._flags), self._caption.text)
+        high = line_height(self._role, scale)
+        paint_lines(painter, layout, QRectF(self.rect()), high, self._side)
         painter.end()
 
     @property
@@ -61,20 +63,21 @@ class CaptionText(QWidget):
         return Role.UNDER_PACER if self._centred else Role.CAPTION
 
     @property
-    def _flags(self) -> int:
+    def _side(self) -> Qt.AlignmentFlag:
         """How the words lie in their box."""
-        side = Qt.AlignmentFlag.AlignCenter if self._centred else (
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        )  # fmt: skip
-        return int(side | Qt.TextFlag.TextWordWrap)
+        if self._centred:
+            return Qt.AlignmentFlag.AlignCenter
+        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
-    def _fitting(self) -> float:
-        """Return the scale at which the words fit into their box."""
+    def _fitting(self) -> tuple[float, QTextLayout]:
+        """Return the scale at which the words fit into their box, and their lines."""
         scale = whole = self._theme.scale * self._growth
-        while scale > _SMALLEST * whole:
-            metrics = QFontMetrics(font(self._role, scale))
-            box = metrics.boundingRect(self.rect(), self._flags, self._caption.text)
-            if box.height() <= self.height() and box.width() <= self.width():
-                break
+        layout = broken(self._caption.text, font(self._role, scale), self.width())
+        while scale > _SMALLEST * whole and self._is_too_high(layout, scale):
             scale *= 0.94
-        return scale
+            layout = broken(self._caption.text, font(self._role, scale), self.width())
+        return scale, layout
+
+    def _is_too_high(self, layout: QTextLayout, scale: float) -> bool:
+        """Say whether lines are higher than the box."""
+        return layout.lineCount() * line_height(self._role, scale) > self.height() + 1

@@ -34,7 +34,7 @@ def language(environment: os._Environ[str]) -> str:
 
 def _window(arguments: Sequence[str], words: Words) -> int:
     """Open the window; without a screen say so and play in the terminal."""
-    from app.ui.screen import has_screen  # noqa: PLC0415
+    from app.screen import has_screen  # noqa: PLC0415
 
     if has_screen(os.environ):
         from app.ui.opening import open_window  # noqa: PLC0415 - Qt, only for the window

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.reading import told
 from app.library.shelf import ENDING, read_bytes
 from app.rules.check import check
+from app.rules.telling import told
 from app.script.fault import Level, UnreadableError
 from app.words.fault import describe, unreadable
 from app.words.known import KnownError

@@ -14,7 +14,7 @@ import platformdirs
 
 from app.library.place import data_folder
 from app.library.shelf import ShelfError, entries
-from app.ui.screen import has_screen
+from app.screen import has_screen
 from app.voice.engine import VoiceError
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from app.commands.which import chosen
 from app.library.place import data_folder
 from app.library.shelf import HELP, entries, read_bytes
 from app.rules.check import check
+from app.rules.telling import told
 from app.script.fault import Level
 from app.timeline.compile import compile_session
-from app.words.fault import describe
 
 if TYPE_CHECKING:
     import argparse
@@ -26,14 +26,6 @@ if TYPE_CHECKING:
 
 class FaultyScriptError(Exception):
     """A script with errors: they have been told already."""
-
-
-def told(path: str, fault: Fault, words: Words) -> str:
-    """Return a fault as `file:line:col: error: …` and a line with what is right."""
-    what, right = describe(fault, words)
-    level = words("error") if fault.level is Level.ERROR else words("warning")
-    place = f"{path}:{fault.span.line}:{fault.span.column}"
-    return f"{place}: {level}: {what}" + (f"\n    {right}" if right else "")
 
 
 def tell_errors(path: str, faults: Iterable[Fault], words: Words) -> None:

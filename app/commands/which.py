@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from app.script.length import read_ticks
+from app.script.wrong import WrongError
 from app.timeline.program import Choices
 from app.words.known import KnownError
 
@@ -44,12 +46,12 @@ def _fit(text: str | None) -> int | None:
     """Return a length such as `20 min` in ticks."""
     if text is None:
         return None
-    from app.script.length import parse_time  # noqa: PLC0415 - not on the way to first paint
-
-    ticks = parse_time(text)
-    if ticks is None:
-        raise WrongOptionError("--fit takes a time such as 20 min; {text} is none.", text=text)
-    return ticks
+    try:
+        return read_ticks(text)
+    except WrongError as error:
+        raise WrongOptionError(
+            "--fit takes a time such as 20 min; {text} is none.", text=text
+        ) from error
 
 
 def chosen(script: Script, options: argparse.Namespace, *, unknown_caution: bool) -> Choices:

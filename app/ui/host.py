@@ -16,7 +16,7 @@ from app.script.model import TICKS
 from app.timeline.state import Position, state
 from app.ui.session import Chosen, after_of, before_of, choices_of
 from app.ui.stage.view import Manner, stage_view
-from app.ui.view import Levels, Preferences
+from app.ui.view import Levels, Preferences, Timer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.script.model import Script
     from app.timeline.program import Program
     from app.ui.librarian import Librarian
+    from app.ui.view import LibraryView
     from app.ui.window import Window
     from app.words.catalog import Words
 
@@ -74,7 +75,7 @@ class Host(QObject):
         window.level_changed.connect(self._set_level)
         window.listen_requested.connect(self.listen)
         window.start_requested.connect(self.start)
-        window.done_requested.connect(lambda: window.show_library())
+        window.done_requested.connect(self._finish)
         window.closed.connect(self.close)
         for wish, act in (
             (window.pause_requested, player.toggle),
@@ -147,7 +148,7 @@ class Host(QObject):
             view = before_of(self._name, script, self._chosen, self._words, self._notices)
             self._window.show_before(replace(view, levels=self._levels))
 
-    def _show_library(self, view: object) -> None:
+    def _show_library(self, view: LibraryView) -> None:
         """Fill the library, without leaving another page for it."""
         self._window.fill_library(view)
 
@@ -258,9 +259,13 @@ class Host(QObject):
         self._window.show_after(after_of(script, choices, ended, self._words))
         self._program = program
 
+    def _finish(self) -> None:
+        """Go back to the library."""
+        self._window.show_library()
+
     def _turn_timer(self) -> None:
         """Say the time in words, or to the second."""
-        timer = "words" if self._preferences.timer == "seconds" else "seconds"
+        timer: Timer = "words" if self._preferences.timer == "seconds" else "seconds"
         self._preferences = replace(self._preferences, timer=timer)
 
     def _turn_captions(self) -> None:

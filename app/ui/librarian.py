@@ -94,7 +94,7 @@ class Librarian(QObject):
         except UnreadableError as error:
             return _broken(name, entry, (unreadable(error, self._words),))
         if checked.script is None or checked.has_errors:
-            from app.commands.reading import told  # noqa: PLC0415 - only for broken ones
+            from app.rules.telling import told  # noqa: PLC0415 - only for broken ones
 
             errors = [fault for fault in checked.faults if fault.level is Level.ERROR]
             lines = [told(entry.path.name, fault, self._words) for fault in errors[:_SHOWN]]

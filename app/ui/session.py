@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.rules.walk import nodes
-from app.script.model import TICKS, Each, Gate, Repeat, Script, Step
+from app.script.model import TICKS, Check, Each, Gate, Repeat, Script, Step
 from app.tables.caution import caution_group, known_cautions
 from app.tables.posture import postures
 from app.timeline.compile import compile_session
@@ -208,10 +208,9 @@ def _cautions(script: Script, chosen: Chosen, words: Words) -> tuple[CautionView
     for name in asked_first(script):
         question = known[name].ask(words.language) if name in known else name
         views.append(CautionView(name, question, chosen.cautions.get(name)))
-    for number, question in enumerate(own.values()):
+    for number, asked in enumerate(own.values()):
         name = f"own {number}"
-        text = question.spoken(words.language)
-        views.append(CautionView(name, text, chosen.cautions.get(name)))
+        views.append(CautionView(name, asked.spoken(words.language), chosen.cautions.get(name)))
     return tuple(views)
 
 
@@ -279,11 +278,8 @@ def after_of(script: Script, choices: Choices, ended: Ended, words: Words) -> Af
 def _changes(script: Script, ended: Ended, language: str) -> tuple[ChangeView, ...]:
     """Return the first and the last answer to each scale."""
     views = []
-    asks = {
-        step.act.name: step.act
-        for step in _all_steps(script)
-        if getattr(getattr(step.act, "answer", None), "form", "") == "scale"
-    }
+    acts = [step.act for step in _all_steps(script)]
+    asks = {act.name: act for act in acts if isinstance(act, Check) and act.answer.form == "scale"}
     for name, values in ended.answers.by_name().items():
         ask = asks.get(name)
         if ask is not None:

@@ -1,7 +1,7 @@
 """The one style sheet of the standard widgets.
 
 A button says what it is with the property `kind`: primary, quiet, plain, outlined,
-chip, row or rail. A frame says `card`, `raised` or `panel`. A button whose
+chip, segment, row or rail. A frame says `card`, `raised` or `panel`. A button whose
 `chosen` property is true, or that is checked, is shown as chosen.
 """
 
@@ -58,6 +58,11 @@ QPushButton[kind="chip"] {
 QPushButton[kind="chip"]:hover { background: $wash; }
 QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][chosen="true"] {
   background: $action; color: $onaction; font-weight: 500; }
+QPushButton[kind="segment"] {
+  color: $ink2; font-weight: 500; min-height: ${chip_line}px; padding: 0 18px;
+  border-radius: ${chip_half}px; }
+QPushButton[kind="segment"]:hover { color: $ink; }
+QPushButton[kind="segment"]:checked { background: $raised; color: $ink; font-weight: 600; }
 QPushButton[kind="row"], QPushButton[kind="rail"] {
   text-align: left; min-height: ${quiet_line}px; padding: 0 16px; border-radius: ${field}px; }
 QPushButton[kind="rail"] { color: $ink2; font-weight: 400; }

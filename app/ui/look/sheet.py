@@ -30,7 +30,9 @@ QFrame[kind="consent"] { background: $handwash; border: none; border-radius: ${f
 QFrame[kind="warn"] { background: $warnwash; border: none; border-radius: ${field}px; }
 QFrame[kind="hairline"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
-QPushButton { background: transparent; border: 1px solid transparent; text-align: center; }
+QPushButton {
+  background: transparent; border: 1px solid transparent; text-align: center;
+  icon-size: ${icon}px; }
 QPushButton[kind="primary"] {
   background: $action; color: $onaction; font-size: ${button}px; font-weight: 600;
   min-height: ${primary_line}px; padding: 0 ${primary_pad}px; border-radius: ${primary_half}px; }
@@ -51,7 +53,7 @@ QPushButton[kind="outlined"] {
 QPushButton[kind="outlined"]:hover { background: $wash; }
 QPushButton[kind="consent"] {
   background: $hand; color: $onaction; font-weight: 600; min-height: ${primary_line}px;
-  padding: 0 ${quiet_pad}px; border-radius: ${primary_half}px; }
+  min-width: ${primary_line}px; padding: 0 ${quiet_pad}px; border-radius: ${primary_half}px; }
 QPushButton[kind="chip"] {
   background: $sunk; font-size: ${chip_text}px; min-height: ${chip_line}px;
   padding: 0 12px; border-radius: ${chip_half}px; }
@@ -76,6 +78,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
   selection-background-color: $action; selection-color: $onaction; }
 QLineEdit, QSpinBox, QComboBox { min-height: ${field_line}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $ink; }
+QSpinBox { padding: 8px 6px; }
+QSpinBox > QLineEdit { background: transparent; border: none; padding: 0 8px; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
 QComboBox::drop-down { border: none; width: 32px; }
 QComboBox::down-arrow { image: url("$icons/down-edge.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QMenu {
@@ -121,6 +126,7 @@ def _sizes(shown: Theme) -> dict[str, int]:
         "button": shown.px(Role.BUTTON.value.size),
         "chip_text": shown.px(14),
         "field_line": shown.line(Role.BODY),
+        "icon": shown.px(20),
         "primary_pad": 28,
         "quiet_pad": 16,
         "card": CARD_RADIUS,

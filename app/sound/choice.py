@@ -1,20 +1,24 @@
-"""Which output a session is heard through: a device, else a silent clock."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+"""Chooses what a session is heard through: a device, a file player, or nothing."""
 
 from app.sound.device import DeviceOutput
+from app.sound.file import FileOutput, FindPlayer, playsound_player
+from app.sound.output import Output
 from app.sound.silent import SilentOutput
+from app.sound.stream import OpenStream, PortAudioStream
 from app.words.known import KnownError
 
-if TYPE_CHECKING:
-    from app.sound.output import Output
 
-
-def open_output(device: str | None = None) -> Output:
-    """Return an output that can be used; it tells why, where it is a lesser one."""
+def open_output(
+    device: str | None = None,
+    open_stream: OpenStream = PortAudioStream,
+    find_player: FindPlayer = playsound_player,
+) -> Output:
+    """Open the best way to be heard; its `trouble` says why it is not a better one."""
     try:
-        return DeviceOutput(device=device)
-    except KnownError as error:
-        return SilentOutput(why=error)
+        return DeviceOutput(open_stream, device)
+    except KnownError as fault:
+        why = fault
+    try:
+        return FileOutput(find_player(), why=why)
+    except KnownError:
+        return SilentOutput(why=why)

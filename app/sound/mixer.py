@@ -86,7 +86,7 @@ class Mixer:
 
     def still(self, fade: int) -> None:
         """Come to rest within so many frames."""
-        self._wishes.append(partial(self._gain.go, 0.0, fade))
+        self._wishes.append(partial(self._still, fade))
 
     def set_volume(self, volume: float) -> None:
         """Bring everything to a linear gain."""
@@ -98,6 +98,12 @@ class Mixer:
     def is_still(self) -> bool:
         """Whether nothing is heard, and nothing has been wished."""
         return not self._moving and self._leaving is None and not self._wishes
+
+    def known(self) -> int:
+        """Return how many frames lie ahead before the end of what is loaded."""
+        self._obey()
+        left = max(self._score.length - self._tick, 0)
+        return left if self._next is None else left + self._next.length
 
     def render(self, frames: int) -> Samples:
         """Return the next block, shape [frames, 2]; never raises for what it mixes."""
@@ -150,6 +156,9 @@ class Mixer:
 
     def _follow(self, score: Score | None) -> None:
         self._next = score
+
+    def _still(self, fade: int) -> None:
+        self._gain.go(0.0, fade)  # not bound to the ramp itself: a load makes a new one
 
     def _mark(self) -> None:
         mark = Mark(self.clock, self._source, self._tick, self._moving, self._loads)

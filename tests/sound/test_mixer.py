@@ -146,3 +146,13 @@ def test_time_may_go_by_without_sound() -> None:
     mixer.advance(3_600 * TICKS)
     assert mixer.clock == 3_600 * TICKS
     assert (mixer.marks[-1].score, mixer.marks[-1].clock) == (SECOND, 30 * TICKS)
+
+
+def test_wishes_made_together_are_obeyed_in_order() -> None:
+    mixer = playing(FIRST, 15 * TICKS)
+    heard(mixer, 0.5)
+    mixer.load(FIRST, 20 * TICKS, playing=True, fade=0)
+    mixer.still(TICKS)
+    heard(mixer, 1)
+    assert mixer.is_still
+    assert mixer.marks[-1].tick == 21 * TICKS

@@ -1,0 +1,116 @@
+"""Where no stream can be opened, a program plays what is mixed into files."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.sound.choice import open_output
+from app.sound.device import DeviceOutput
+from app.sound.file import MOST, FileOutput, MadeUpPlayer, PlayFile
+from app.sound.score import compose
+from app.sound.silent import SilentOutput
+from app.sound.stream import Fill, MadeUpStream, Stream
+from app.timeline.state import Position
+from app.words.known import KnownError
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly
+
+FIRST = compose(belly(0), KNOCK, ASSETS)
+SECOND = compose(belly(1), KNOCK, ASSETS)
+WHY = KnownError("There is no sound device.")
+
+
+class Ear:
+    """A clock, a player and the output that uses both."""
+
+    def __init__(self) -> None:
+        self.now = 9.0
+        self.player = MadeUpPlayer()
+        self.output = FileOutput(self.player, lambda: self.now, why=WHY)
+
+    def after(self, seconds: float) -> Position:
+        self.output.heard()
+        self.now += seconds
+        return self.output.heard()
+
+
+@pytest.fixture
+def ear() -> Iterator[Ear]:
+    ear = Ear()
+    ear.output.load(FIRST, 0, playing=True)
+    yield ear
+    ear.output.close()
+
+
+def test_a_part_reaches_to_the_end_of_what_is_known(ear: Ear) -> None:
+    ear.output.follow(SECOND)
+    assert ear.after(31) == Position(1, TICKS)
+    assert ear.player.frames == [60 * TICKS]
+
+
+def test_a_long_segment_comes_in_parts(ear: Ear) -> None:
+    long = compose(belly(), KNOCK, ASSETS)
+    object.__setattr__(long, "length", 300 * TICKS)
+    ear.output.load(long, 0, playing=True)
+    ear.after(1)
+    assert ear.player.frames == [MOST]
+    assert ear.after(130).tick == MOST
+    assert ear.after(1).tick == MOST + TICKS
+    assert len(ear.player.frames) == 2
+
+
+def test_a_question_waits_with_its_background(ear: Ear) -> None:
+    ear.after(30)
+    assert ear.after(5) == Position(0, 35 * TICKS)
+    assert ear.player.frames == [30 * TICKS, 20 * TICKS]
+
+
+def test_a_pause_stops_and_going_on_mixes_from_there(ear: Ear) -> None:
+    ear.after(10)
+    ear.output.pause()
+    assert ear.player.stops == 1
+    assert ear.after(60) == Position(0, 10 * TICKS)
+    ear.output.play()
+    assert ear.after(2) == Position(0, 12 * TICKS)
+    assert ear.player.frames[-1] == 20 * TICKS
+
+
+def test_a_stop_plays_the_fade_alone(ear: Ear) -> None:
+    ear.after(10)
+    ear.output.stop(2.0)
+    ear.after(1)
+    assert 2 * TICKS <= ear.player.frames[-1] <= 3 * TICKS
+    ear.after(10)
+    assert len(ear.player.frames) == 2
+
+
+def test_a_new_volume_is_mixed_from_here_on(ear: Ear) -> None:
+    ear.output.follow(SECOND)
+    ear.after(10)
+    ear.output.set_volume(0.5)
+    assert ear.after(25) == Position(1, 5 * TICKS)
+
+
+def test_it_says_why_there_is_no_stream(ear: Ear) -> None:
+    assert ear.output.trouble() is WHY
+
+
+def no_stream(_fill: Fill, _device: str | None) -> Stream:
+    raise WHY
+
+
+def no_player() -> PlayFile:
+    raise KnownError("No program plays sound files on this system.")
+
+
+def test_a_device_is_chosen_first() -> None:
+    assert isinstance(open_output(open_stream=MadeUpStream), DeviceOutput)
+
+
+def test_then_files_then_silence_and_both_say_why() -> None:
+    files = open_output(open_stream=no_stream, find_player=MadeUpPlayer)
+    silent = open_output(open_stream=no_stream, find_player=no_player)
+    assert isinstance(files, FileOutput)
+    assert isinstance(silent, SilentOutput)
+    assert files.trouble() is WHY
+    assert silent.trouble() is WHY
+    files.close()

@@ -1,28 +1,12 @@
-"""Zacht as it starts, watched for its first paint.
-
-The same watcher as for the bare window, put in when the program begins to wait
-for events.
-"""
+"""Zacht as it starts, watched for its first paint as the bare window is."""
 
 import runpy
 import sys
 import time
 
-from PySide6.QtWidgets import QApplication
-
-from tests.bench.watch import FirstPaint, on_first_paint, report
-
-watching: list[FirstPaint] = []
-wait_for_events = QApplication.exec
-
-
-def watched() -> int:
-    """Begin to watch, then wait for events as the program wants."""
-    watching.append(on_first_paint(lambda: report(painted=time.monotonic())))
-    return wait_for_events()
-
+from tests.bench.watch import on_first_paint, report, watching_when_it_waits
 
 if __name__ == "__main__":
-    QApplication.exec = watched  # type: ignore[method-assign]
+    watching_when_it_waits(lambda: on_first_paint(lambda: report(painted=time.monotonic())))
     sys.argv = ["zacht"]
     runpy.run_module("app", run_name="__main__", alter_sys=True)

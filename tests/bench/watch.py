@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FirstPaint(QObject):
@@ -26,6 +26,32 @@ class FirstPaint(QObject):
             self._seen = True
             QTimer.singleShot(0, self._painted)
         return False
+
+
+class Frames(QObject):
+    """Counts how often a window is drawn anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Count what a window paints at once as one frame."""
+        if event.type() == QEvent.Type.UpdateRequest and isinstance(watched, QWidget):
+            self.count += watched.isWindow()
+        return False
+
+
+def watching_when_it_waits(watch: Callable[[], object]) -> None:
+    """Call `watch`, and keep what it returns, when the program begins to wait."""
+    wait_for_events = QApplication.exec
+    kept: list[object] = []
+
+    def watched(*_: object) -> int:
+        kept.append(watch())
+        return wait_for_events()
+
+    QApplication.exec = watched  # type: ignore[method-assign]
 
 
 def on_first_paint(painted: Callable[[], None]) -> FirstPaint:

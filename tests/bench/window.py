@@ -14,7 +14,7 @@ LIMIT = 1.5
 def measure() -> Iterator[Row]:
     """Start both by turns, so that a busy moment meets both."""
     what = "first paint of the window"
-    if find_spec("app.ui.window") is None:
+    if find_spec("app.evening") is None:
         bare = median(_paint("tests.bench.bare_window") for _ in range(RUNS))
         yield absent(what, f"there is no window yet (bare {bare:.0f} ms)")
         return

@@ -1,0 +1,82 @@
+"""Zacht as it guides a breath, begun and paused as a person would.
+
+python3 -m tests.bench.our_pacer FILE
+"""
+
+import runpy
+import sys
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from tests.bench.bare_pacer import MEASURED, WARM
+from tests.bench.watch import Frames, megabytes, report, share_of_a_core, watching_when_it_waits
+
+LOOK = 500  # ms between two looks at how far it is
+BREATHING = 20  # frames between two looks that mean it moves
+PATIENCE = 60_000  # ms
+
+
+class Person(QObject):
+    """Begins the session that is open, lets it breathe, pauses, goes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frames = Frames()
+        program = QApplication.instance()
+        assert program is not None
+        program.installEventFilter(self._frames)
+        self._found: dict[str, float] = {}
+        self._seen = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK)
+        QTimer.singleShot(PATIENCE, self._give_up)
+
+    def _look(self) -> None:
+        """Press Begin where it is to be seen; notice when it breathes."""
+        moved, self._seen = self._frames.count - self._seen, self._frames.count
+        for begin in _shown(QPushButton):
+            if isinstance(begin, QPushButton) and begin.isDefault() and begin.isEnabled():
+                begin.click()
+                return
+        if moved >= BREATHING:
+            self._timer.stop()
+            QTimer.singleShot(round(WARM * 1000), self._breathe)
+
+    def _breathe(self) -> None:
+        before = self._frames.count
+
+        def told(share: float) -> None:
+            frames = (self._frames.count - before) / MEASURED
+            self._found = {"share": share, "frames": frames, "megabytes": megabytes()}
+            QTest.keyClick(QApplication.focusWidget() or _window(), Qt.Key.Key_Space)
+            QTimer.singleShot(round(WARM * 3000), self._rest)
+
+        share_of_a_core(MEASURED, told)
+
+    def _rest(self) -> None:
+        share_of_a_core(MEASURED, lambda share: report(paused=share, **self._found))
+
+    def _give_up(self) -> None:
+        names = sorted({type(widget).__name__ for widget in _shown(QWidget)})
+        raise SystemExit(f"It did not breathe; to be seen are {names}.")
+
+
+def _window() -> QWidget:
+    return QApplication.topLevelWidgets()[0]
+
+
+def _shown(kind: type[QWidget]) -> Iterator[QWidget]:
+    """List what is to be seen of a kind."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, kind) and widget.isVisible() and widget.visibleRegion():
+            yield widget
+
+
+if __name__ == "__main__":
+    watching_when_it_waits(Person)
+    sys.argv = ["zacht", "open", sys.argv[1]]
+    runpy.run_module("app", run_name="__main__", alter_sys=True)

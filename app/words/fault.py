@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from app.words.form import FORM
@@ -52,8 +53,10 @@ def describe(fault: Told, words: Words) -> tuple[str, str]:
     right = sentence.right
     if not values["fix"] and "{fix}" in right:
         right = sentence.other
-    said = words(right, **values) if right else ""
-    return what, said if "other" in values else said.split(_OTHER)[0].rstrip()
+    if not right:
+        return what, ""
+    said = words(right, **values)
+    return what, said if "other" in values else _WITHOUT_OTHER.sub("", said)
 
 
 def _field(values: Mapping[str, str]) -> str:
@@ -70,7 +73,8 @@ def _shown(value: str) -> str:
 
 
 _LONGEST = 300
-_OTHER = "   or: {other}"
+_WITHOUT_OTHER = re.compile(r" {3}\w+: \{other\}")
+"""The second repair of a sentence, where there is only one."""
 
 
 def explain(code: str, words: Words) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from app.script import code
 from app.script.fault import Fault, Span, UnreadableError
-from app.words.catalog import Words
+from app.words.catalog import Words, read_words
 from app.words.fault import SENTENCES, describe, explain, unreadable
 from app.words.unreadable import UNREADABLE
 
@@ -65,3 +68,27 @@ def test_some_codes_have_nothing_to_suggest() -> None:
 def test_an_unreadable_file_gets_one_sentence() -> None:
     error = UnreadableError(code.BAD_CHARACTER, line="3", column="4", character="U+2028")
     assert "line 3, column 4" in unreadable(error, Words())
+
+
+def test_dutch_has_a_sentence_for_every_code() -> None:
+    dutch = read_words(Path(__file__).parents[2] / "assets" / "i18n", "nl")
+    said = {
+        text
+        for sentence in SENTENCES.values()
+        for text in (sentence.what, sentence.right, sentence.help, sentence.other)
+        if text
+    }
+    assert {text for text in (*said, *UNREADABLE.values()) if text not in dutch.single} == set()
+
+
+def test_a_translation_keeps_the_blanks_of_its_sentence() -> None:
+    dutch = read_words(Path(__file__).parents[2] / "assets" / "i18n", "nl")
+    blank = re.compile(r"\{\w+\}")
+    pairs = [*dutch.single.items(), *((one, forms[0]) for one, forms in dutch.plural.items())]
+    assert [one for one, two in pairs if set(blank.findall(one)) != set(blank.findall(two))] == []
+
+
+def test_the_second_repair_is_left_out_where_there_is_only_one() -> None:
+    dutch = read_words(Path(__file__).parents[2] / "assets" / "i18n", "nl")
+    fault = Fault(code.NO_UNIT, Span(1, 1), {"text": "2"}, "2 min to 5 min")
+    assert describe(fault, dutch)[1] == "schrijf: 2 min to 5 min"

@@ -91,7 +91,7 @@ class Assembly:
         self._gear = gear
         self._words = words
         self.rescue = rescue
-        wish = Preference({language: gear.voice for language in ("nl", "en")} if gear.voice else {})
+        wish = Preference(dict.fromkeys(("nl", "en"), gear.voice) if gear.voice else {})
         self._speech = Speech(gear.engines, Cache(gear.cache), wish)
         self.studio = Studio(self._speech)
         self.bank = Bank(Assets([data_folder() / "assets" / "sounds"]), gear.levels)

@@ -9,13 +9,15 @@ from app.timeline.condition import first_way
 from app.timeline.program import Ask, Decide, End, Go, Halt, Open, Program, Segment, Test
 from app.timeline.state import Position
 
+START = Position(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """A program, a position in it, and what was answered on the way."""
 
     program: Program
-    position: Position = Position(0, 0)
+    position: Position = START
     answers: Answers = field(default_factory=Answers)
 
     @property

@@ -144,10 +144,10 @@ class Preparation:
     @property
     def landing(self) -> NDArray[np.float32]:
         """Return the words of the landing, mono at 48 kHz: made before the start."""
-        import numpy  # noqa: PLC0415 - not on the way to first paint
+        import numpy as np  # noqa: PLC0415 - not on the way to first paint
 
         segment = self.program.segments[self.program.landing]
-        sound = numpy.zeros(segment.length, numpy.float32)
+        sound = np.zeros(segment.length, np.float32)
         for cue in segment.voice:
             for start, phrase in cue.phrases:
                 samples = self._clips.samples(phrase)

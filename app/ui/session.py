@@ -33,6 +33,15 @@ if TYPE_CHECKING:
     from app.words.catalog import Words
 
 _MINUTE = 60 * TICKS
+_SHORT = {
+    "lying": "lying",
+    "knees": "lying",
+    "calves": "lying",
+    "half": "half sitting",
+    "sitting": "sitting",
+    "standing": "standing",
+}
+"""A word of a posture, and what a card says of it."""
 _SCALE_ENDS = ("", "")
 
 
@@ -119,8 +128,8 @@ def _facts(script: Script, program: Program, words: Words) -> tuple[str, ...]:
         "move": words("movement"),
     }
     done = [said for kind, said in named.items() if kind in kinds] or [words("rest")]
-    posture = _posture(script, words.language)
-    return (words("{n} min", n=minutes), *done, *([posture] if posture else ()))
+    posture = [words(_SHORT[word]) for word in script.posture.split() if word in _SHORT]
+    return (words("{n} min", n=minutes), *done, *posture[:1])
 
 
 def _moods(script: Script, kinds: set[str]) -> frozenset[str]:
@@ -179,7 +188,7 @@ def before_of(
         goal=script.goal.spoken(language) if script.goal else "",
         posture=script.posture,
         posture_words=_posture(script, words.language),
-        needs=tuple(need.spoken(language) for need in script.needs),
+        needs=tuple(words(need.spoken(language)) for need in script.needs),
         facts=() if program is None else _facts(script, program, words),
         line=() if program is None else outline(program),
         cautions=_cautions(script, chosen, words),

@@ -81,8 +81,8 @@ def test_a_step_behind_a_caution_is_looked_at() -> None:
     steps = PERMISSION + (
         "- touch: rest\n  where: chest\n  pressure: 5\n  for: 2 min\n  unless: pregnancy\n"
     )
-    assert codes(steps, more="caution: [pregnancy]\n") == ["E301"]
-    assert codes(steps.replace("unless", "only"), more="caution: [pregnancy]\n") == ["E301"]
+    assert "E301" in codes(steps, more="caution: [pregnancy]\n")
+    assert "E301" in codes(steps.replace("unless", "only"), more="caution: [pregnancy]\n")
 
 
 def test_help_has_no_touch() -> None:

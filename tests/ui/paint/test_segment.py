@@ -5,7 +5,6 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.look.sheet import style_sheet
 from app.ui.look.theme import theme
-from app.ui.paint.progress import Progress
 from app.ui.paint.segment import Segments
 
 
@@ -36,13 +35,3 @@ def test_showing_a_value_tells_nobody(segments: Segments) -> None:
 def test_each_part_says_what_it_is_part_of(segments: Segments) -> None:
     assert segments.button("short").accessibleName() == "Lengte: kort 7"
     segments.grab()
-
-
-def test_a_bar_shows_a_share_and_stays_within_it(qtbot: QtBot) -> None:
-    bar = Progress(theme(), "De stem wordt klaargezet")
-    qtbot.addWidget(bar)
-    bar.show_share(0.25)
-    assert bar.value() == 250
-    bar.show_share(7)
-    assert bar.value() == 1000
-    bar.grab()

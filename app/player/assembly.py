@@ -16,6 +16,7 @@ from app.sound.asset import Assets, SoundMissingError
 from app.sound.choice import open_output
 from app.sound.score import Levels, Score, compose
 from app.sound.silent import SilentOutput
+from app.timeline.frame import framed
 from app.timeline.program import Choices
 from app.voice.cache import Cache
 from app.voice.choice import Preference
@@ -99,7 +100,7 @@ class Assembly:
     def guide(self, script: Script, choices: Choices) -> Guide:
         """Begin to prepare a session."""
         self.studio.forgive()
-        session = Part(script, choices)
+        session = Part(framed(script), choices)
         preparation = Preparation(session, self._help(choices), self.studio, self.bank)
         return Guide(preparation, self._gear.open_output(), volume=self._gear.volume)
 

@@ -12,6 +12,7 @@ from app.tables.caution import caution_group, known_cautions
 from app.tables.posture import postures
 from app.timeline.compile import compile_session
 from app.timeline.flow import Play
+from app.timeline.frame import framed
 from app.timeline.program import Choices, Program
 from app.timeline.write_out import write_out
 from app.ui.page.outline import outline
@@ -98,7 +99,7 @@ def card_of(name: str, script: Script, words: Words) -> SessionCard:
     """Return the card of a session that plays."""
     language = words.language
     healthy = Chosen(cautions=dict.fromkeys(asked_first(script), False))
-    program, _ = compile_session(script, choices_of(script, healthy, language))
+    program, _ = compile_session(framed(script), choices_of(script, healthy, language))
     if program is None:
         return SessionCard(name, script.title.spoken(language), faults=(words("It has faults."),))
     kinds = {step.kind for step in _all_steps(script)}
@@ -180,7 +181,7 @@ def before_of(
 ) -> BeforeView:
     """Return the page before a session, by what was chosen so far."""
     choices = choices_of(script, chosen, words.language)
-    program, _ = compile_session(script, choices)
+    program, _ = compile_session(framed(script), choices)
     language = choices.language
     return BeforeView(
         id=name,
@@ -268,7 +269,7 @@ def _rests(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
 
 def after_of(script: Script, choices: Choices, ended: Ended, words: Words) -> AfterView:
     """Return the page after a session."""
-    program, _ = compile_session(script, choices)
+    program, _ = compile_session(framed(script), choices)
     notice = ""
     if ended.fell:
         notice = words(
@@ -287,7 +288,7 @@ def after_of(script: Script, choices: Choices, ended: Ended, words: Words) -> Af
 def _changes(script: Script, ended: Ended, language: str) -> tuple[ChangeView, ...]:
     """Return the first and the last answer to each scale."""
     views = []
-    acts = [step.act for step in _all_steps(script)]
+    acts = [step.act for step in _all_steps(framed(script))]
     asks = {act.name: act for act in acts if isinstance(act, Check) and act.answer.form == "scale"}
     for name, values in ended.answers.by_name().items():
         ask = asks.get(name)

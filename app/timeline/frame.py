@@ -1,0 +1,136 @@
+"""The program's own frame round a script: what it lacks of beginning and end.
+
+A welcome with a choice, a line that says how to stop, a check-in at the start
+and one at the end. What a script has itself is never asked or said twice; help
+sessions have no frame. Window and `play` lay it round a script before they
+compile it; the way back is filled in everywhere (`app.timeline.landing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.script.fault import Span
+from app.script.model import (
+    TICKS,
+    AnswerForm,
+    Check,
+    Cue,
+    Each,
+    Gate,
+    Length,
+    Repeat,
+    Say,
+    Script,
+    Step,
+    Words,
+)
+
+_NOWHERE = Span(0, 0)
+_CHECK_IN = "tension"
+_LIMIT = 45 * TICKS
+_SCALE = AnswerForm("scale", 0, 10)
+
+_WELCOME = {
+    "nl": "Welkom. Alles wat je hoort is een uitnodiging. Je ogen mogen open of dicht.",
+    "en": "Welcome. Everything you hear is an invitation. Eyes open or closed, as you like.",
+}
+_STOP = {
+    "nl": "Stoppen kan altijd, met één toets. Je hoeft niet te zeggen waarom.",
+    "en": "You can stop at any moment, with one key. There is no need to say why.",
+}
+_BEFORE = {
+    "nl": "Hoeveel spanning merk je nu, van 0 tot 10?",
+    "en": "How much tension do you notice now, from 0 to 10?",
+}
+_AFTER = {
+    "nl": "En nu, van 0 tot 10? Hetzelfde of anders, allebei is goed.",
+    "en": "And now, from 0 to 10? The same or different, both are fine.",
+}
+
+
+def framed(script: Script) -> Script:
+    """Return a script with what it lacks of the frame."""
+    if script.is_help:
+        return script
+    steps = list(_every(script))
+    given = {word for step in steps for word in _gives(step)}
+    checks = [step.act for step in steps if isinstance(step.act, Check)]
+    opening = tuple(_opening(given))
+    welcome = _welcomed(script.steps)
+    first = () if checks else (_check(_CHECK_IN, _BEFORE, "start"),)
+    last = () if len(checks) > 1 else tuple(_closing(checks))
+    own, rest = script.steps[:welcome], script.steps[welcome:]
+    return replace(script, steps=(*opening, *own, *first, *rest, *last))
+
+
+def _welcomed(steps: tuple[Step, ...]) -> int:
+    """Return how many steps the script's own welcome takes."""
+    places = (place for place, step in enumerate(steps, 1) if "welcome" in set(_gives(step)))
+    return next(places, 0)
+
+
+def _opening(given: set[str]) -> Iterator[Step]:
+    """Yield the lines that are missing at the beginning."""
+    if "welcome" not in given:
+        yield _say(_WELCOME, "welcome", 0)
+    if "stop words" not in given:
+        yield _say(_STOP, "stop words", 1)
+
+
+def _closing(checks: list[Check]) -> Iterator[Step]:
+    """Yield the check-in at the end: the one that was asked at the start, again."""
+    if not checks:
+        yield _check(_CHECK_IN, _AFTER, "end")
+    elif checks[0].answer.form == "scale":
+        yield _check(checks[0].name, _AFTER, "end")
+
+
+def _say(texts: dict[str, str], word: str, number: int) -> Step:
+    """Return a line of the frame."""
+    pause = Length("exact", "time", 3 * TICKS, 3 * TICKS)
+    return Step(
+        "say",
+        Say(pause),
+        _NOWHERE,
+        ("frame", number),
+        cues=(Cue(Words(texts, _NOWHERE), _NOWHERE, style="soft"),),
+        gives=(word,),
+    )
+
+
+def _check(name: str, texts: dict[str, str], place: str) -> Step:
+    """Return a check-in of the frame."""
+    limit = Length("exact", "time", _LIMIT, _LIMIT)
+    ask = Check(name, Words(texts, _NOWHERE), _SCALE, limit)
+    return Step("check", ask, _NOWHERE, ("frame", place))
+
+
+def _gives(step: Step) -> Iterator[str]:
+    """Yield what a step's lines are for."""
+    yield from step.gives
+    for cue in step.cues:
+        yield from cue.gives
+
+
+def _every(script: Script) -> Iterator[Step]:
+    """Yield every step outside the ending, with the steps inside it."""
+    blocks = (step for steps in script.blocks.values() for step in steps)
+    for step in (*script.steps, *blocks):
+        yield from _with_inner(step)
+
+
+def _with_inner(step: Step) -> Iterator[Step]:
+    """Yield a step and all steps in it."""
+    yield step
+    act = step.act
+    inner: tuple[Step, ...] = ()
+    if isinstance(act, Repeat | Each):
+        inner = act.steps
+    elif isinstance(act, Gate):
+        inner = (*act.open, *act.later, *act.stop)
+    elif isinstance(act, Check):
+        inner = tuple(one for branch in act.when for one in branch.steps)
+    for one in inner:
+        yield from _with_inner(one)

@@ -1,0 +1,124 @@
+"""Files that are no scripts, or mean harm: one sentence, at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.script.fault import UnreadableError
+from app.script.grow import grow
+from app.script.node import plain
+from app.script.read import read
+from app.words.catalog import Words
+from app.words.fault import unreadable
+
+HEAD = "session: 1\ntitle: Proef\nlanguages: [nl]\naudience: home\n"
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+DOUBLING = (
+    HEAD
+    + "blocks:\n"
+    + "".join(f"  b{n}:\n    - use: b{n + 1}\n    - use: b{n + 1}\n" for n in range(30))
+    + "  b30:\n    - rest: 1 s\nsteps:\n  - use: b0\n"
+)
+REPEATS = HEAD + "steps:\n" + "".join(
+    f"{'  ' * (2 * n + 1)}- repeat: 100\n{'  ' * (2 * n + 2)}do:\n" for n in range(4)
+) + "                  - rest: 1 s\n"
+
+HOSTILE = [
+    ("nested brackets", "steps: " + "[" * 30_000, "U005"),
+    ("nested braces", "steps: " + "{a: " * 30_000, "U005"),
+    ("nested dashes", "steps:\n" + "- " * 30_000, "U005"),
+    ("nested questions", "? " * 30_000, "U005"),
+    ("nested keys", "".join(" " * n + "a:\n" for n in range(900)), "U005"),
+    ("aliases", BOMB, "U007"),
+    ("doubling blocks", DOUBLING, "U008"),
+    ("repeats in repeats", REPEATS, "U008"),
+    ("too many entries", HEAD + "needs: [" + "x, \n" * 130_000 + "]", "U006"),
+    ("NUL", HEAD + "note: a\x00b", "U004"),
+    ("NUL in bytes", b"session: 1\x00", "U001"),
+    ("UTF-16", HEAD.encode("utf-16"), "U001"),
+    ("UTF-16 without a mark", HEAD.encode("utf-16-le"), "U001"),
+    ("UTF-32", HEAD.encode("utf-32-be"), "U001"),
+    ("latin", HEAD.encode() + b"goal: caf\xe9\n", "U002"),
+    ("line separator", HEAD + 'goal: "a\u2028steps: []"\n', "U004"),
+    ("next line", HEAD + "goal: a\x85b\n", "U004"),
+    ("right to left", HEAD + "goal: a\u202eb\n", "U004"),
+    ("isolate", HEAD + "goal: a\u2066b\n", "U004"),
+    ("escape", HEAD + "goal: \x1b[2J\n", "U004"),
+    ("half a pair", HEAD + "goal: \ud800\n", "U004"),
+    ("50 MB", b"a" * 50_000_000, "U003"),
+    ("nothing", b"", "U009"),
+    ("blank lines", "\n \n\n", "U009"),
+]
+
+
+@pytest.mark.parametrize(("name", "source", "what"), HOSTILE, ids=[name for name, *_ in HOSTILE])
+def test_a_hostile_file_gets_one_sentence(name: str, source: str | bytes, what: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(source, name)
+    assert caught.value.code == what
+    sentence = unreadable(caught.value, Words())
+    assert sentence
+    assert "\n" not in sentence
+
+
+STRANGE = [
+    "- a\n- b\n",
+    "just a text\n",
+    "[]\n",
+    "{}\n",
+    "? [a, b]\n: c\n",
+    "<<: {a: b}\n",
+    "!!python/object/apply:os.system [ls]\n",
+    "%YAML 1.2\n---\nsession: 1\n",
+    "session: 1\n...\nsession: 2\n",
+    "session: [1]\nsteps: 3\nlanguages: {nl: en}\naudience: 4\ntitle: [a]\n",
+    "steps: [[], {}, '', [[]]]\n",
+    HEAD + "steps:\n  - rest: &x 3 s\n",
+    HEAD + "steps:\n  - rest: !!str 3 s\n",
+    HEAD + "steps:\n  - rest: *x\n",
+    HEAD + "steps:\n  - use: a\nblocks:\n  a:\n    - use: b\n  b:\n    - use: a\n",
+    HEAD + "steps:\n  - {rest: 3 s, rest: 4 s}\n",
+    HEAD + "variants: {a: {}}\nsteps: [{rest: {}}]\n",
+    HEAD + "values: {v: {answer: {}}}\nsteps:\n  - rest: 3 s\n",
+    HEAD + "steps:\n  - rest: " + "9" * 1_900 + " s\n",
+    HEAD + "steps:\n  - say: " + '"' + "a" * 3_000 + '"\n',
+    HEAD + "steps:\n  - say: |\n" + "      " + "a\n      " * 3_000 + "\n",
+    HEAD + "steps:\n" + "\t" * 500 + "- rest: 3 s\n",
+    HEAD + "steps:\n  - rest: 3 s\n" + "  - say: 'x\n" * 50,
+    HEAD + "x" * 1_500 + "\n" + "steps:" * 200,
+    '"' * 999,
+    "'" * 1_001,
+    "{" * 20 + "\n",
+    ": : : :\n- - - -\n",
+    "\ufeff" + HEAD + "steps:\n  - rest: 3 s\n    background: {a: 1}\n",
+]
+
+
+@pytest.mark.parametrize("source", STRANGE, ids=range(len(STRANGE)))
+def test_a_strange_file_is_told_with_lines_and_never_crashes(source: str) -> None:
+    reading = read(source)
+    assert not reading.is_clean
+    assert all(fault.span.line >= 1 for fault in reading.faults)
+
+
+def test_both_parsers_grow_the_same_tree() -> None:
+    text = HEAD + 'goal: {nl: "Rust, en dan", en: \'it\'\'s\'}\nsteps:\n  - say: |\n      a\n      b\n'
+    fast, pure = grow(text).root, grow(text, pure=True).root
+    assert fast is not None
+    assert pure is not None
+    assert plain(fast) == plain(pure)
+
+
+@pytest.mark.parametrize("source", ["[" * 30_000, "{a: " * 30_000, "? " * 30_000])
+def test_the_pure_parser_stops_as_soon(source: str) -> None:
+    with pytest.raises(UnreadableError):
+        grow(source, pure=True)
+
+
+def test_windows_line_ends_and_a_mark_at_the_start_change_nothing() -> None:
+    text = HEAD + "steps:\n  - rest: 3 s\n  - sound: bel\n"
+    told = [(fault.code, fault.span) for fault in read(text).faults]
+    again = read(("\ufeff" + text.replace("\n", "\r\n")).encode())
+    assert [(fault.code, fault.span) for fault in again.faults] == told

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.player.awake import Awake
 from app.player.player import Player
 from app.player.transport import Mode
 from app.script.model import TICKS
@@ -46,6 +47,7 @@ class Host(QObject):
         preferences: Preferences,
         assemble: Callable[[], Assembly],
         sound_test: Callable[[], Script],
+        awake: Awake | None = None,
     ) -> None:
         """Join window, librarian and player."""
         super().__init__(window)
@@ -53,6 +55,7 @@ class Host(QObject):
         self._window, self._librarian, self._words = window, librarian, words
         self._preferences = preferences
         self._assemble, self._sound_test = assemble, sound_test
+        self._awake = awake or Awake()
         self._made: Assembly | None = None
         self._levels = Levels()
         self._name, self._chosen = "", Chosen()
@@ -194,10 +197,12 @@ class Host(QObject):
         assembly.rescue = self._librarian.help_session()
         self._program = None
         self._window.open_stage()
+        self._awake.begin()
         self.player.play(assembly.guide(script, choices))
 
     def close(self) -> None:
         """Let everything go: the window is closed."""
+        self._awake.end()
         self.player.close()
         if self._made is not None:
             self._made.close()
@@ -251,6 +256,7 @@ class Host(QObject):
         if self._listening:
             self._listening = False
             return
+        self._awake.end()
         script, program = self._script, self._program
         if script is None:
             self._window.show_library()

@@ -92,15 +92,15 @@ def breaths(name: str, wanted: Mapping[str, str] | None = None) -> list[tuple[st
         )
         for row in program.steps
     }
-    return [(_spelt(patterns[step], program), len(set(ones))) for step, ones in rows.items()]
+    return [(_spelt(patterns[step]), len(set(ones))) for step, ones in rows.items()]
 
 
-def _spelt(pace: object, program: Program) -> str:
+def _spelt(pace: object) -> str:
     """Return in and out of a pattern; for one that differs, of its first choice."""
     by_choice = getattr(pace, "by_choice", None)
     one = next(iter(by_choice.values())) if by_choice is not None else pace
     if not isinstance(one, Pattern):
-        return "ramp" if program else ""
+        return "ramp"
     return f"{float(one.inhale + one.second):g}/{float(one.exhale):g}"
 
 

@@ -31,6 +31,8 @@ _USUAL = 760.0
 """Size of the pacer in a window of 1280 × 800; the word grows with it."""
 _LEAST_WORD = 0.62
 """The word in a small pacer, in its usual size."""
+_MOST_BELOW = 1.3
+"""The largest text scale that has room between the rings and the caption."""
 _STILL = 0.3
 """Change of the radius, px, below which nothing is painted again."""
 
@@ -69,10 +71,10 @@ def _paint_rings(
     _paint_rim(painter, theme, middle, ring_rim(breath.kind, breath.volume, size))
     if not breath.word:
         return
-    written = _word_font(theme, 1.25 * size)
+    written = _word_below(theme, size)
     painter.setFont(written)
     painter.setPen(tone(theme.colours.ink))
-    top = middle.y() + FULL * size + 0.2 * written.pixelSize()
+    top = middle.y() + FULL * size + 3
     box = QRectF(middle.x() - size / 2, top, size, 1.4 * written.pixelSize())
     painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, breath.word)
 
@@ -107,6 +109,11 @@ def _paint_word(
     painter.setPen(tone(theme.colours.coreword))
     box = QRectF(middle.x() - room, middle.y() - room, 2 * room, 2 * room)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, breath.word)
+
+
+def _word_below(theme: Theme, size: float) -> QFont:
+    """Return the font of the word under the rings, where the caption is near."""
+    return font(Role.LAMP, min(_MOST_BELOW, theme.scale) * max(_LEAST_WORD, 0.78 * size / _USUAL))
 
 
 def _word_font(theme: Theme, size: float) -> QFont:

@@ -148,11 +148,16 @@ def paint_hand(painter: QPainter, theme: Theme, figure: Figure, pose: Pose) -> N
     place = hand_place(pose)
     painter.save()
     painter.setOpacity(pose.opacity)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tone(theme.colours.hand))
+    colours = theme.colours
+    if pose.outlined:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(cosmetic(colours.hand, 2.0))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tone(colours.hand))
     painter.drawPath(place.map(figure.hand))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(cosmetic(theme.colours.skin))
+    painter.setPen(cosmetic(colours.hand if pose.outlined else colours.skin))
     for finger in figure.fingers:
         painter.drawPath(place.map(finger))
     painter.restore()

@@ -26,6 +26,8 @@ _QUARTERS = 4
 _CROSS = 0.05
 _SAMPLES = 48
 _ROCK = 2.5
+_UNDER = 0.5
+"""How opaque a hand is that lies beneath the body."""
 
 
 class TouchLike(Protocol):
@@ -67,7 +69,7 @@ class Pose:
     """A hand on the figure: where its palm is, turned by degrees, how opaque.
 
     `own` says whose: the person's right or left. `mirrored` marks a hand that
-    enters from the right of the picture.
+    enters from the right of the picture, `outlined` one that hovers.
     """
 
     x: float
@@ -77,6 +79,7 @@ class Pose:
     opacity: float
     own: Literal["right", "left"]
     mirrored: bool
+    outlined: bool = False
 
 
 def own_hand(place: str) -> Literal["right", "left"]:
@@ -203,6 +206,9 @@ def _spots(touch: TouchLike, boxes: list[tuple[str, QRectF]]) -> list[tuple[str,
     if touch.shape == "two palms" and len(boxes) == 1:
         middle, apart = boxes[0][1].center(), QPointF(13, 0)
         return [("right.r", middle - apart), ("left.l", middle + apart)]
+    if touch.shape == "stacked" and len(boxes) == 1:
+        middle = boxes[0][1].center()
+        return [("left.l", middle + QPointF(3, 4)), (boxes[0][0], middle)]
     return [(name, box.center()) for name, box in boxes[:2]]
 
 
@@ -284,9 +290,10 @@ def _pose(  # noqa: PLR0913 - what a hand on the figure is made of
         y=spot.y() + away * cos(angle),
         turned=inward * lean + bend * inward,
         scale=scale,
-        opacity=opacity * touch.presence,
+        opacity=opacity * touch.presence * (_UNDER if touch.shape == "under" else 1.0),
         own=own,
         mirrored=mirrored,
+        outlined=touch.shape == "hover",
     )
 
 

@@ -142,3 +142,16 @@ def test_what_was_travelled_ends_where_the_hand_is(turn: float) -> None:
 def test_a_place_that_is_not_on_this_side_shows_no_hand() -> None:
     assert poses(Touch("rest", ("sacrum",)), front()) == ()
     assert way(Touch("circle", ("sacrum",)), front()).isEmpty()
+
+
+def test_a_hovering_hand_is_an_outline_and_one_beneath_is_faint() -> None:
+    (above,) = poses(Touch("rest", ("belly.mid",), shape="hover"), front())
+    (beneath,) = poses(Touch("rest", ("belly.mid",), shape="under"), front())
+    assert above.outlined
+    assert (beneath.outlined, beneath.opacity) == (False, 0.5)
+
+
+def test_stacked_hands_lie_on_each_other_the_right_one_above() -> None:
+    below, above = poses(Touch("rest", ("belly.mid",), shape="stacked"), front())
+    assert (below.own, above.own) == ("left", "right")
+    assert abs(below.x - above.x) < 5

@@ -4,6 +4,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from statistics import median
 
 from app.sound.asset import RATE
@@ -76,6 +77,7 @@ class DeviceOutput(Deck):
         self._found: Stream | None = None
         self._clock = 0
         self._lead = 0
+        self._ending = True  # it ends, or has not begun: as we wish
 
     def choose(self, device: str | None) -> None:
         """Go over to another device, and on where it was heard.
@@ -115,7 +117,8 @@ class DeviceOutput(Deck):
         self._hearing.note(self._beat + ahead + lead / RATE, self.mixer.clock)
         block[:lead] = 0
         block[lead:] = self.mixer.render(len(block) - lead)
-        return self.mixer.is_still
+        self._ending = self.mixer.is_still
+        return self._ending
 
     # --- the thread of the person ---------------------------------------------------
 
@@ -126,7 +129,7 @@ class DeviceOutput(Deck):
             self._seek(now)
         elif self.mixer.is_still:
             self._beat = now
-        elif not self._stream.active:
+        elif self._ending and not self._stream.active:
             self._begin(now)
         elif now - self._beat > LOST_AFTER:
             self._lose(now, KnownError("The sound device is lost."))
@@ -134,11 +137,13 @@ class DeviceOutput(Deck):
     def _begin(self, now: float) -> None:
         """Start the stream; all that was rendered has been heard."""
         self._clock, self._beat, self._lead = self.mixer.clock, now, LEAD
+        self._ending = False
         self._hearing.forget()
-        try:
+        self._apart(self._start)  # on a device that is gone it may never return
+
+    def _start(self) -> None:
+        with suppress(KnownError):  # it asks for nothing then, and is missed
             self._stream.start()
-        except KnownError as fault:
-            self._lose(now, fault)
 
     def _lose(self, now: float, why: KnownError) -> None:
         self._lost, self._found, self._tried = why, None, now
@@ -163,7 +168,7 @@ class DeviceOutput(Deck):
 
     def _take(self, stream: Stream) -> None:
         """Play through another stream, from where it was heard last."""
-        self._stream, self._found = stream, None
+        self._stream, self._found, self._ending = stream, None, True
         if not self._paused:
             self._paused = True
             self.play()

@@ -152,7 +152,7 @@ def test_a_device_lost_in_a_pause_is_missed_only_when_it_is_wanted(
     room.wait(output, 5)
     assert output.trouble() is None
     output.play()
-    room.wait(output, 0.1)
+    room.wait(output, 1.2)
     assert output.trouble() is not None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from app.journal.answer import Answers
 from app.player.transport import Mode, Moment, Transport
+from app.timeline.seek import phase_border
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from app.player.preparation import Preparation
     from app.sound.output import Output
-    from app.timeline.program import Program
+    from app.timeline.adapt import Change
+    from app.timeline.program import Program, StepRow
+    from app.timeline.state import Position
     from app.words.known import KnownError
 
 
@@ -59,6 +62,7 @@ class Guide:
         self._transport: Transport | None = None
         self._landing: tuple[str, NDArray[np.float32]] | None = None
         self._fallen = False
+        self._border: Position | None = None  # where a change is swapped in
         preparation.begin()
 
     @property
@@ -86,6 +90,7 @@ class Guide:
         if self._transport is None:
             return self._prepared()
         self._renew(self._transport)
+        self._swap(self._transport)
         moment = self._transport.frame()
         return self.outcome if moment.mode is Mode.ENDED else moment
 
@@ -120,14 +125,46 @@ class Guide:
 
     def _renew(self, transport: Transport) -> None:
         """Lay the rest by its clips, as they come."""
-        if self._preparation.is_behind:
+        if self._preparation.is_behind and self._border is None:
             self._preparation.settle()
             transport.renew(self._preparation.program, self._preparation.help_program)
 
     def _recompiled(self, answers: Answers) -> Program:
         """Return the program as it is with what was answered so far."""
+        self._border = None
         self._preparation.settle(answers.by_name())
         return self._preparation.program
+
+    @property
+    def change(self) -> Change:
+        """Return what has been changed while it plays."""
+        return self._preparation.change
+
+    def make(self, change: Change) -> bool:
+        """Change the session from its next border on; False where a house rule forbids it."""
+        transport = self._transport
+        if transport is None or transport.in_help or self._preparation.breaks_rules(change):
+            return False
+        self._preparation.change = change
+        self._preparation.settle()
+        self._border = phase_border(transport.course.program, transport.course.position)
+        return True
+
+    def step(self) -> StepRow | None:
+        """Return the step that plays."""
+        transport = self._transport
+        return None if transport is None else transport.moment().state.step
+
+    def _swap(self, transport: Transport) -> None:
+        """Go on in the changed program once the border has been heard."""
+        border, at = self._border, transport.course.position
+        if border is None or transport.in_help:
+            return
+        program = self._preparation.program
+        reached = at.segment != border.segment or at.tick >= border.tick
+        if reached and self._preparation.score(program, at.segment) is not None:
+            self._border = None
+            transport.exchange(program)
 
     def _falling(self) -> Frame:
         """Show the landing's words until its clip has been heard."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.journal.report import report
+from app.player import change
 from app.player.guide import Ended, Falling, Frame, Guide, Preparing
 from app.player.transport import END_FADE
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.player.transport import Transport
+    from app.timeline.adapt import Change
 
 FRAME = 16
 """Milliseconds between two looks at what is heard."""
@@ -34,6 +36,7 @@ class Player(QObject):
     falling = Signal(str)
     ended = Signal(object)  # Ended
     reported = Signal(str)
+    refused = Signal()  # a change that would break a house rule
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Make a player that plays nothing yet."""
@@ -165,6 +168,38 @@ class Player(QObject):
     def softer(self) -> None:
         """A little softer."""
         self._wish(lambda transport: transport.louder(-0.1))
+
+    def slower(self) -> None:
+        """Breathe a step slower from the next breath on."""
+        self._change(change.slower)
+
+    def faster(self) -> None:
+        """Breathe a step faster from the next breath on."""
+        self._change(change.faster)
+
+    def longer_out(self) -> None:
+        """Make the out-breath a little longer from the next breath on."""
+        self._change(change.longer_out)
+
+    def free_breath(self) -> None:
+        """Leave the pace out, or take it up again."""
+        self._change(change.free)
+
+    def leave_touch_out(self) -> None:
+        """Go on without touch."""
+        self._change(change.untouched)
+
+    def minute_more(self) -> None:
+        """Stay a minute longer in this step."""
+        step = self._guide.step() if self._guide is not None else None
+        if step is not None:
+            self._change(lambda now: change.minute_more(now, step))
+
+    def _change(self, alter: Callable[[Change], Change]) -> None:
+        """Change the session, or tell that the house does not go that far."""
+        guide = self._guide
+        if guide is not None and not guide.make(alter(guide.change)):
+            self.refused.emit()
 
     def _wish(self, wish: Callable[[Transport], None]) -> None:
         """Do what the person wants; a fault of ours in it lands."""

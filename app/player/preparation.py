@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from app.timeline.compile import compile_session
+from app.rules.change import broken_by
+from app.timeline.adapt import Change, compile_changed
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Preparation:
         self._rescue = rescue
         self._clips = clips
         self._sounds = sounds
+        self.change = Change()
         self.program = self._compiled(session)
         self.help_program = None if rescue is None else self._compiled(rescue)
         self._all = self._in_order()
@@ -162,9 +164,14 @@ class Preparation:
         segment = self.program.segments[self.program.landing]
         return " ".join(cue.text for cue in segment.voice)
 
+    def breaks_rules(self, change: Change) -> bool:
+        """Say whether a change would break a house rule."""
+        return bool(broken_by(self._session.script, self._session.choices, change))
+
     def _compiled(self, part: Part) -> Program:
-        """Compile a part with the lengths that are known."""
-        program, _ = compile_session(part.script, part.choices, self._clips.length)
+        """Compile a part with the lengths that are known; only the session changes."""
+        change = self.change if part is self._session else Change()
+        program, _ = compile_changed(part.script, part.choices, change, self._clips.length)
         if program is None:
             raise KnownError("This session has faults and cannot be played.")
         return program

@@ -26,6 +26,7 @@ from app.player.course import (
     passes_on,
     way_of,
 )
+from app.timeline.mapping import mapped
 from app.timeline.program import Ask, Program
 from app.timeline.seek import is_in_ending, step_after, step_before, step_without_touch
 from app.timeline.state import Position, State, state
@@ -206,6 +207,12 @@ class Transport:
         """Set the volume one step up, or down with a negative step."""
         self.volume = min(1.0, max(0.0, round(self.volume + step, 2)))
         self._output.set_volume(self.volume)
+
+    def exchange(self, program: Program) -> None:
+        """Go on in a changed program, at the same step and as far in it."""
+        at = mapped(self._course.program, self._course.position, program)
+        self._course = replace(self._course, program=program)
+        self._go(at)
 
     def renew(self, program: Program, help_program: Program | None) -> None:
         """Take programs whose segments up to the present one are the same."""

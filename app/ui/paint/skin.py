@@ -153,7 +153,7 @@ def paint_hand(painter: QPainter, theme: Theme, figure: Figure, pose: Pose) -> N
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(cosmetic(colours.hand, 2.0))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(cosmetic(colours.skin, 1.2))
         painter.setBrush(tone(colours.hand))
     painter.drawPath(place.map(figure.hand))
     painter.setBrush(Qt.BrushStyle.NoBrush)

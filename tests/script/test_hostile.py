@@ -13,7 +13,8 @@ from app.words.fault import unreadable
 
 HEAD = "session: 1\ntitle: Proef\nlanguages: [nl]\naudience: home\n"
 BOMB = "a: &a [x, x]\n" + "".join(
-    f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+    f"{new}: &{new} [*{old}, *{old}, *{old}]\n"
+    for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
 DOUBLING = (
     HEAD
@@ -21,9 +22,12 @@ DOUBLING = (
     + "".join(f"  b{n}:\n    - use: b{n + 1}\n    - use: b{n + 1}\n" for n in range(30))
     + "  b30:\n    - rest: 1 s\nsteps:\n  - use: b0\n"
 )
-REPEATS = HEAD + "steps:\n" + "".join(
-    f"{'  ' * (2 * n + 1)}- repeat: 100\n{'  ' * (2 * n + 2)}do:\n" for n in range(4)
-) + "                  - rest: 1 s\n"
+REPEATS = (
+    HEAD
+    + "steps:\n"
+    + "".join(f"{'  ' * (2 * n + 1)}- repeat: 100\n{'  ' * (2 * n + 2)}do:\n" for n in range(4))
+    + "                  - rest: 1 s\n"
+)
 
 HOSTILE = [
     ("nested brackets", "steps: " + "[" * 30_000, "U005"),
@@ -104,7 +108,9 @@ def test_a_strange_file_is_told_with_lines_and_never_crashes(source: str) -> Non
 
 
 def test_both_parsers_grow_the_same_tree() -> None:
-    text = HEAD + 'goal: {nl: "Rust, en dan", en: \'it\'\'s\'}\nsteps:\n  - say: |\n      a\n      b\n'
+    text = (
+        HEAD + "goal: {nl: \"Rust, en dan\", en: 'it''s'}\nsteps:\n  - say: |\n      a\n      b\n"
+    )
     fast, pure = grow(text).root, grow(text, pure=True).root
     assert fast is not None
     assert pure is not None

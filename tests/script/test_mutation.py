@@ -15,7 +15,19 @@ from app.words.fault import describe
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 SCRIPTS = [file.read_text("utf-8") for file in sorted(SESSIONS.glob("*.session.yaml"))]
-SIGNS = [*":#,{}[]'\"*&!@%|>-?\\`<=~", " ", "  ", "\t", "\n", "- ", ": ", "- - ", "{side}", "0", "é"]
+SIGNS = [
+    *":#,{}[]'\"*&!@%|>-?\\`<=~",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "- ",
+    ": ",
+    "- - ",
+    "{side}",
+    "0",
+    "é",
+]
 WORDS = ["rest: 3 s", "for: 3", "do: []", "breathe: 4-0-6-0", "nl: a", "use: arm", "only: long"]
 
 

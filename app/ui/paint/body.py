@@ -25,7 +25,8 @@ from app.ui.paint.skin import (
     paint_rim,
     paint_way,
 )
-from app.ui.paint.touch import Pose, TouchLike, poses, way
+from app.ui.paint.touch import Pose, poses
+from app.ui.paint.way import TouchLike, way
 from app.words.catalog import Words
 
 _BACK = {"back.low", "sacrum", "head.back"}

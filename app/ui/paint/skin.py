@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from app.ui.look.theme import Theme, tone
 from app.ui.paint.figure import HEIGHT, PALM, WIDTH, Figure, View
 from app.ui.paint.frame import Frame
-from app.ui.paint.touch import Pose, quarters, travelled
+from app.ui.paint.touch import Pose
+from app.ui.paint.way import quarters, travelled
 
 TOUCHED = 0.14
 POINTED = 0.22

@@ -112,3 +112,35 @@ def test_the_figure_follows_theme_and_language(body: Body) -> None:
     body.show_theme(replace(theme(dark=True), scale=2.0))
     assert picture(body) != before
     assert body.accessibleName() == "The body"
+
+
+def test_a_place_that_lies_deep_is_only_dotted(body: Body) -> None:
+    body.show_places(frozenset({"psoas.deep.l"}))
+    dotted = picture(body)
+    body.show_places(frozenset({"belly.mid"}))
+    assert dotted != picture(body)
+
+
+def test_pointing_at_a_place_lights_it_up(body: Body) -> None:
+    body.show_places(frozenset({"belly.mid"}))
+    before = picture(body)
+    scale, offset = body._fit()
+    middle = body._view().places["belly.mid"].boundingRect().center() * scale + offset
+    QTest.mouseMove(body, middle.toPoint())
+    body._pointed = "belly.mid"
+    assert picture(body) != before
+
+
+def test_less_motion_shows_arrows_along_the_way(body: Body) -> None:
+    body.show_touch(Touch("circle", turn=0.1))
+    usual = picture(body)
+    body.show_theme(theme(dark=True, reduced=True))
+    body.show_touch(Touch("circle", turn=0.1))
+    assert picture(body) != usual
+
+
+def test_a_hovering_hand_is_drawn_as_an_outline(body: Body) -> None:
+    body.show_touch(Touch())
+    resting = len(hand_pixels(body))
+    body.show_touch(Touch(shape="hover"))
+    assert len(hand_pixels(body)) < resting / 2

@@ -1,3 +1,5 @@
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
@@ -6,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.look.theme import theme
 from app.ui.paint.line import Line
-from app.ui.paint.span import Span
+from app.ui.paint.span import Kind, Span
 
 SPANS = (Span("question", 10, 10), Span("breath", 30, 60, 8), Span("hand rest", 100, 60))
 
@@ -63,3 +65,17 @@ def test_an_unmoved_marker_costs_nothing(line: Line) -> None:
     line.show_share(0.5)
     line.show_share(0.5001)
     assert line._share == 0.5
+
+
+def test_every_kind_of_span_has_a_form_of_its_own(line: Line) -> None:
+    seen = []
+    for kind in get_args(Kind):
+        line.show_spans((Span("rest", 0, 20), Span(kind, 20, 60, 10), Span("rest", 80, 20)))
+        seen.append(bytes(picture(line).constBits()))
+    assert len(set(seen)) == len(seen)
+
+
+def test_the_rings_are_filled_with_the_wall(line: Line) -> None:
+    line.show_spans((Span("rest", 0, 50), Span("question", 50, 0), Span("rest", 50, 50)))
+    line.show_wall("#FF0000")
+    assert picture(line).pixelColor(200, round(0.72 * 48)) == QColor("#FF0000")

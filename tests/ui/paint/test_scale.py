@@ -100,3 +100,25 @@ def test_other_keys_are_left_to_the_page(scale: Scale) -> None:
     seen = told(scale)
     QTest.keyClick(scale, Qt.Key.Key_Space)
     assert seen == []
+
+
+def test_a_pressed_pointer_goes_along(scale: Scale) -> None:
+    seen = told(scale)
+    QTest.mousePress(scale, Qt.MouseButton.LeftButton, pos=QPoint(round(scale._x(2)), 22))
+    QTest.mouseMove(scale, QPoint(round(scale._x(5)), 22))
+    QTest.mouseRelease(scale, Qt.MouseButton.LeftButton)
+    assert seen[0] == 2
+    assert scale._nearest(scale._x(5)) == 5
+
+
+def test_during_a_session_every_place_shows_its_number(qtbot: QtBot) -> None:
+    made = Scale(theme(dark=True), "Spanning", large=True)
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint())
+    nothing = picture(made)
+    made.show_start(7)
+    started = picture(made)
+    made.show_value(4)
+    assert nothing != started != picture(made)
+    made.show_theme(theme())
+    assert picture(made) != started

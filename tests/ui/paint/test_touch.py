@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainterPath
 
 from app.library.place import data_folder
 from app.ui.paint.figure import read_figure
-from app.ui.paint.touch import own_hand, poses, travelled, way
+from app.ui.paint.touch import own_hand, poses
+from app.ui.paint.way import way
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,32 +112,6 @@ def test_less_motion_fades_from_quarter_to_quarter_and_moves_nothing() -> None:
         assert sum(pose.opacity for pose in shown) == pytest.approx(1.0)
         spots |= {(round(pose.x, 3), round(pose.y, 3), round(pose.turned, 3)) for pose in shown}
     assert len(spots) == 4
-
-
-@pytest.mark.parametrize(("direction", "sign"), [("down", 1), ("up", -1)])
-def test_a_stroke_goes_the_way_it_is_said(direction: str, sign: int) -> None:
-    path = way(Touch("stroke", ("thigh.front.l",), direction=direction), front())
-    assert (path.pointAtPercent(1).y() - path.pointAtPercent(0).y()) * sign > 20
-
-
-def test_outward_is_away_from_the_middle_on_both_sides() -> None:
-    for place, sign in (("flank.l", 1), ("flank.r", -1)):
-        path = way(Touch("stroke", (place,), direction="outward"), front())
-        assert (path.pointAtPercent(1).x() - path.pointAtPercent(0).x()) * sign > 10
-
-
-def test_a_stroke_over_places_goes_through_them_in_order() -> None:
-    path = way(Touch("stroke", ("heart", "belly.upper", "belly.lower")), front())
-    assert path.pointAtPercent(0) == front()["heart"].boundingRect().center()
-    assert path.pointAtPercent(1) == front()["belly.lower"].boundingRect().center()
-
-
-@given(st.floats(0, 1))
-def test_what_was_travelled_ends_where_the_hand_is(turn: float) -> None:
-    path = way(Touch("circle", ("belly.mid",)), front())
-    end = travelled(path, turn, closed=True).currentPosition()
-    spot = path.pointAtPercent(turn)
-    assert abs(end.x() - spot.x()) + abs(end.y() - spot.y()) < 0.1
 
 
 def test_a_place_that_is_not_on_this_side_shows_no_hand() -> None:

@@ -96,3 +96,12 @@ def test_a_session_begins_and_ends_with_questions(name: str) -> None:
     asked = [step.act.name for step in script(name).steps if isinstance(step.act, Check)]
     assert len(asked) >= 4
     assert set(asked[:2]) & set(asked[-2:])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_number_to_call_is_spoken_digit_by_digit(name: str) -> None:
+    read = script(name)
+    for words in spoken_words(read):
+        for language in ("nl", "en"):
+            for number in re.findall(r"\b11\d\b", words.by_language[language]):
+                assert len(read.pronounce[language][number].split()) == 3

@@ -7,6 +7,7 @@ again, and only the intended part may differ. Comments, order and layout stay.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.script.diagnose import read_tree
@@ -200,7 +201,9 @@ def move_item(text: str, path: Path, to: int) -> str:
     if not isinstance(place, int):
         raise EditError(str(path))
     pieces.insert(to, pieces.pop(place))
-    return text[: spots[0].start] + "".join(pieces) + text[spots[-1].end :]
+    gaps = [text[one.end : two.start] for one, two in pairwise(spots)]
+    between = "".join(piece + gap for piece, gap in zip(pieces, [*gaps, ""], strict=True))
+    return text[: spots[0].start] + between + text[spots[-1].end :]
 
 
 # --- places --------------------------------------------------------------------------

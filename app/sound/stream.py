@@ -1,5 +1,6 @@
 """A stream of blocks to a sound device: PortAudio's, and one that is made up."""
 
+import atexit
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol, TypeAlias
@@ -42,6 +43,10 @@ Raises:
 """
 
 
+_STUCK: list["PortAudioStream"] = []
+"""Streams that hang in their start: they can be neither closed nor forgotten."""
+
+
 class PortAudioStream:
     """A callback stream of the sound library."""
 
@@ -53,6 +58,7 @@ class PortAudioStream:
         """
         self._library = library()
         self._fill = fill
+        self._starting = False
         try:
             self._stream = self._library.OutputStream(
                 samplerate=RATE,
@@ -75,14 +81,22 @@ class PortAudioStream:
 
     def start(self) -> None:
         """Begin to ask for blocks."""
+        self._starting = True
         try:
             self._stream.abort(ignore_errors=True)
             self._stream.start()
         except self._library.PortAudioError as fault:
             raise KnownError("No sound device can be opened: {why}", why=str(fault)) from fault
+        finally:
+            self._starting = False
 
     def close(self) -> None:
-        """Let the device go."""
+        """Let the device go, or leave it alone where its start never returned."""
+        if self._starting:
+            # Closing it, also at exit, would end the whole process (PortAudio 19.6).
+            _STUCK.append(self)
+            atexit.unregister(self._library._exit_handler)  # noqa: SLF001 - it has no other way
+            return
         with suppress(self._library.PortAudioError):
             self._stream.abort(ignore_errors=True)
             self._stream.close(ignore_errors=True)
@@ -121,6 +135,8 @@ def devices() -> tuple[str, ...]:
 
 def look_again() -> None:
     """Let the sound library find devices that came or went; no stream may be open."""
+    if _STUCK:
+        return
     found = library()
     found._terminate()  # noqa: SLF001 - it has no other way
     found._initialize()  # noqa: SLF001

@@ -8,8 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.look.theme import Theme, tone
-from app.ui.look.type import Role
+from app.ui.look.theme import Theme
 from app.ui.paint.figure import Side, View, read_figure
 from app.ui.paint.frame import UPPER, Frame, fitted, frame_for
 from app.ui.paint.painted import Painted
@@ -17,22 +16,17 @@ from app.ui.paint.skin import (
     POINTED,
     TOUCHED,
     hand_place,
-    paint_deep,
-    paint_figure,
     paint_hand,
-    paint_never,
     paint_place,
     paint_rim,
     paint_way,
 )
+from app.ui.paint.still import Still, paint_still
 from app.ui.paint.touch import Pose, poses
 from app.ui.paint.way import TouchLike, way
 from app.words.catalog import Words
 
 _BACK = {"back.low", "sacrum", "head.back"}
-_LABELS_AT = 81.0
-"""Height of the words for left and right, in units of the figure."""
-_LABELS_AWAY = 66.0
 
 
 def side_for(places: tuple[str, ...]) -> Side:
@@ -183,43 +177,10 @@ class Body(Painted):
             self._picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_still(painter)
+            still = Still(self._side, self._frame, self._offered, self._refused)
+            paint_still(painter, self.theme, self._words, self._figure, still)
             painter.end()
         return self._picture
-
-    def _paint_still(self, painter: QPainter) -> None:
-        """Draw what does not move."""
-        scale, offset = self._fit()
-        painter.save()
-        painter.translate(offset)
-        painter.scale(scale, scale)
-        paint_figure(painter, self.theme, self._view(), self._frame)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        view = self._view()
-        for place in sorted(self._offered & view.places.keys()):
-            if place in view.deep:
-                paint_deep(painter, self.theme, view.places[place])
-            else:
-                paint_place(painter, self.theme, view.places[place], TOUCHED)
-        for place in sorted(self._refused & view.places.keys()):
-            paint_never(painter, self.theme, view.places[place])
-        painter.restore()
-        self._paint_labels(painter, scale, offset)
-
-    def _paint_labels(self, painter: QPainter, scale: float, offset: QPointF) -> None:
-        """Write the person's own right and left beside the figure."""
-        if self._frame.top > _LABELS_AT:
-            return
-        right, left = self._words("your right"), self._words("your left")
-        shown = (right, left) if self._side == "front" else (left, right)
-        painter.setFont(self.theme.font(Role.HINT))
-        painter.setPen(tone(self.theme.colours.ink3))
-        middle, away = offset.x() + 120 * scale, _LABELS_AWAY * scale
-        top = offset.y() + _LABELS_AT * scale - 12
-        for at, text in ((middle - away, shown[0]), (middle + away, shown[1])):
-            wide = painter.fontMetrics().horizontalAdvance(text)
-            x = min(max(at - wide / 2, 0.0), self.width() - wide)
-            painter.drawText(QPointF(x, top), text)
 
     # --- where things are -------------------------------------------------------
 

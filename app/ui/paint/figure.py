@@ -17,8 +17,8 @@ Side: TypeAlias = Literal["front", "back"]
 WIDTH, HEIGHT = 240.0, 520.0
 """Size of one view in its own units."""
 
-PALM = QPointF(53, 68)
-"""What lies where the hand is said to be, in its drawing: the ball of the fingers."""
+PALM = QPointF(52, 78)
+"""Middle of the palm in the drawing of the hand."""
 
 _PART = re.compile(r"([MLCZ])([^MLCZ]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

@@ -25,17 +25,22 @@ def missing() -> str:
     return ", ".join(wanted)
 
 
-@contextmanager
-def sound_server(folder: Path) -> Iterator[dict[str, str]]:
-    """Run a private server; gives the environment in which it is found."""
-    socket = folder / "native"
+def leading_to(folder: Path) -> dict[str, str]:
+    """Return an environment in which the server of a folder is found."""
     environment = {
         **os.environ,
         "HOME": str(folder),
         "XDG_RUNTIME_DIR": str(folder),
-        "PULSE_SERVER": f"unix:{socket}",
+        "PULSE_SERVER": f"unix:{folder / 'native'}",
     }
     environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    return environment
+
+
+@contextmanager
+def sound_server(folder: Path) -> Iterator[dict[str, str]]:
+    """Run a private server; gives the environment in which it is found."""
+    environment, socket = leading_to(folder), folder / "native"
     server = subprocess.Popen(
         [
             *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--log-level=error"),

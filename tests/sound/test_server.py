@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sound.server import missing, sound_server
+from tests.sound.server import leading_to, missing, sound_server
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,3 +28,19 @@ def test_every_sample_arrives_at_a_sound_server(tmp_path: Path) -> None:
     assert result["compared"] == 2 * 48_000
     assert result["different"] == 0
     assert result["pace"] == pytest.approx(1, abs=0.01)
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"a sound server of our own needs {missing()}")
+def test_a_sound_server_that_dies_is_missed_and_found_again(tmp_path: Path) -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", "tests.sound.lost", str(tmp_path)],
+        cwd=ROOT,
+        env=leading_to(tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    result = json.loads(found.stdout)
+    assert result.pop("at") > 0
+    assert set(result.values()) == {True}

@@ -87,7 +87,7 @@ def poses(
 def _spots(touch: TouchLike, boxes: list[tuple[str, QRectF]]) -> list[tuple[str, QPointF]]:
     """Return where resting hands lie: two at most."""
     if touch.shape == "two palms" and len(boxes) == 1:
-        middle, apart = boxes[0][1].center(), QPointF(13, 0)
+        middle, apart = boxes[0][1].center(), QPointF(22, 0)
         return [("right.r", middle - apart), ("left.l", middle + apart)]
     if touch.shape == "stacked" and len(boxes) == 1:
         middle = boxes[0][1].center()

@@ -6,17 +6,21 @@ python3 -m tests.bench.our_pacer FILE
 import runpy
 import sys
 from collections.abc import Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.page.before import BeforePage
+from app.ui.stage.stage import Stage
 from tests.bench.bare_pacer import MEASURED, WARM
 from tests.bench.watch import Frames, megabytes, report, share_of_a_core, watching_when_it_waits
 
 LOOK = 500  # ms between two looks at how far it is
 BREATHING = 20  # frames between two looks that mean it moves
 PATIENCE = 60_000  # ms
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 class Person(QObject):
@@ -38,11 +42,10 @@ class Person(QObject):
     def _look(self) -> None:
         """Press Begin where it is to be seen; notice when it breathes."""
         moved, self._seen = self._frames.count - self._seen, self._frames.count
-        for begin in _shown(QPushButton):
-            if isinstance(begin, QPushButton) and begin.isDefault() and begin.isEnabled():
-                begin.click()
-                return
-        if moved >= BREATHING:
+        for page in _shown(BeforePage):
+            page.start.click()
+            return
+        if moved >= BREATHING and any(_shown(Stage)):
             self._timer.stop()
             QTimer.singleShot(round(WARM * 1000), self._breathe)
 
@@ -52,7 +55,7 @@ class Person(QObject):
         def told(share: float) -> None:
             frames = (self._frames.count - before) / MEASURED
             self._found = {"share": share, "frames": frames, "megabytes": megabytes()}
-            QTest.keyClick(QApplication.focusWidget() or _window(), Qt.Key.Key_Space)
+            QTest.keyClick(next(_shown(Stage)), Qt.Key.Key_Space)
             QTimer.singleShot(round(WARM * 3000), self._rest)
 
         share_of_a_core(MEASURED, told)
@@ -65,14 +68,10 @@ class Person(QObject):
         raise SystemExit(f"It did not breathe; to be seen are {names}.")
 
 
-def _window() -> QWidget:
-    return QApplication.topLevelWidgets()[0]
-
-
-def _shown(kind: type[QWidget]) -> Iterator[QWidget]:
+def _shown(kind: type[Kind]) -> Iterator[Kind]:
     """List what is to be seen of a kind."""
     for widget in QApplication.allWidgets():
-        if isinstance(widget, kind) and widget.isVisible() and widget.visibleRegion():
+        if isinstance(widget, kind) and widget.isVisible() and not widget.visibleRegion().isEmpty():
             yield widget
 
 

@@ -1,11 +1,10 @@
 """First paint of the window, from the start of the process."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from statistics import median
 
 from tests.bench.child import run
-from tests.bench.row import Row, absent, beside
+from tests.bench.row import Row, beside
 
 RUNS = 7
 LIMIT = 1.5
@@ -14,10 +13,6 @@ LIMIT = 1.5
 def measure() -> Iterator[Row]:
     """Start both by turns, so that a busy moment meets both."""
     what = "first paint of the window"
-    if find_spec("app.evening") is None:
-        bare = median(_paint("tests.bench.bare_window") for _ in range(RUNS))
-        yield absent(what, f"there is no window yet (bare {bare:.0f} ms)")
-        return
     pairs = [
         (_paint("tests.bench.our_window"), _paint("tests.bench.bare_window")) for _ in range(RUNS)
     ]

@@ -245,13 +245,20 @@ def _place_again(line: Line, lane: _Lane) -> None:
     """Place a line that comes again and again, wherever there is room."""
     until = lane.bounds.length or 0
     spoken = lane.speak(line, line.text)
-    for due, following in _dues(line, lane, until):
-        start = _room(due, spoken.length, lane)
+    others = sorted(lane.placed, key=lambda one: one.start)
+    free = place = 0
+    for due, following in _dues(line, lane, until, spoken.length):
+        start = max(due, free)
+        while place < len(others) and others[place].start < start + spoken.length:
+            free = others[place].end + others[place].utterance.gap
+            start = max(start, free)
+            place += 1
         if start + spoken.length <= min(until, following):
             lane.placed.append(Placed(start, line.text, spoken, line))
+            free = start + spoken.length
 
 
-def _dues(line: Line, lane: _Lane, until: int) -> Iterator[tuple[int, int]]:
+def _dues(line: Line, lane: _Lane, until: int, length: int) -> Iterator[tuple[int, int]]:
     """Return when a line is due, and when it would be due again."""
     breaths = lane.bounds.breaths
     if line.at is not None and line.at.form == "every phase":
@@ -261,17 +268,9 @@ def _dues(line: Line, lane: _Lane, until: int) -> Iterator[tuple[int, int]]:
         begins = [breaths.phase(line.at.phase, n) for n in range(1, breaths.count + 2)]
         known = [begin for begin in begins if begin is not None]
         yield from itertools.pairwise(known)
-    elif line.offset > 0:
+    elif line.offset > length:
         for due in range(line.offset, until, line.offset):
             yield due, due + line.offset
-
-
-def _room(due: int, length: int, lane: _Lane) -> int:
-    """Return the first tick from a time on at which the voice is free so long."""
-    for one in sorted(lane.placed, key=lambda each: each.start):
-        if one.start < due + length and due < one.end + one.utterance.gap:
-            due = one.end + one.utterance.gap
-    return due
 
 
 def _prompts(lines: Sequence[Line], lane: _Lane) -> tuple[Placed, ...]:

@@ -239,6 +239,7 @@ class Maker:
         asked = node.lines[-1].text if node.lines else ""
         opened, stopped, join = Draft(), Draft(), Draft()
         self.lay(node.ground)
+        is_asked_on = False
         for later in (*node.later, None):
             step = self.row(node, asked, planned)
             self.words(planned, step, ())
@@ -247,19 +248,20 @@ class Maker:
             self.now.leave = self.decision(node, step, asked, (opened, following, stopped))
             ground = self.ground
             if later is None:
+                is_asked_on = True
                 break
             self.begin(following, ground)
             if not self.flow(later):
                 break
         self.begin(opened, ground)
-        ends = [self.now] if self.flow(node.open) else []
-        grounds = [self.ground, ground] if ends else [ground]
-        ends = [self.now] if ends else []
+        is_open = self.flow(node.open)
+        end, grounds = self.now, [ground, self.ground] if is_open else [ground]
         self.begin(stopped, ground)
         if self.flow(node.stop):
             self.halt(node.name)
-        self.join(join, ends, grounds)
-        return True
+        if is_open or is_asked_on:
+            self.join(join, [end] if is_open else [], grounds)
+        return is_open or is_asked_on
 
     @staticmethod
     def decision(

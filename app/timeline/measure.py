@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STEP = 60 * 60 * TICKS
 """The most that a step lasts: what an open one runs to without a most."""
+QUICKEST = TICKS
+"""The shortest breath, and the shortest turn of a movement, that is reckoned with."""
 GUESS = 5 * 60 * TICKS
 """How long an open step probably lasts when nothing is said."""
 APPROACH = 5 * TICKS
@@ -84,10 +86,29 @@ def measure(play: Play, share: Fraction) -> Measure:
     Raises:
         FaultError: Where nothing says how long the step lasts.
     """
+    breath = play.breath
+    paced = breath is not None and isinstance(breath.pace, Pattern | Rate)
+    if breath is not None and shortest_period(breath) < QUICKEST:
+        raise FaultError(Fault("E209", play.place.span))
+    measured = _measured(play, share, paced=paced)
+    if max(measured.length or 0, measured.most or 0) > STEP:
+        raise FaultError(Fault("E220", play.place.span))
+    return measured
+
+
+def shortest_period(breath: Breath) -> Fraction | int:
+    """Return the ticks of the shortest breath of a pace."""
+    pace = breath.pace
+    if isinstance(pace, Rate):
+        return 60 / max(pace.first, pace.last) * TICKS
+    return mean_period(pace) if isinstance(pace, Pattern) else QUICKEST
+
+
+def _measured(play: Play, share: Fraction, *, paced: bool) -> Measure:
+    """Return how long a step lasts, whatever that is."""
     if isinstance(play.act, Move):
         return _moving(play, play.act, share)
     breath = play.breath
-    paced = breath is not None and isinstance(breath.pace, Pattern | Rate)
     if play.length is None:
         length = _by_itself(play)
         if length is None or breath is None or not paced:
@@ -97,7 +118,7 @@ def measure(play: Play, share: Fraction) -> Measure:
         return _guided(breath, play.length, share)
     if play.length.unit == "breaths":
         raise FaultError(Fault("E214", play.place.span))
-    return _opened(Measure(chosen(play.length, share)), play.length, TICKS)
+    return _opened(Measure(chosen(play.length, share)), play.length, 1)
 
 
 def _paced(breath: Breath) -> Pattern | Rate:
@@ -234,7 +255,10 @@ def _turn(play: Play, move: Move) -> Fraction:
         return mean_period(play.breath.pace)
     if move.tempo is None:
         raise FaultError(Fault("E217", play.place.span))
-    return sum(move.tempo, Fraction(0)) * TICKS
+    turn = sum(move.tempo, Fraction(0)) * TICKS
+    if turn < QUICKEST:
+        raise FaultError(Fault("E209", play.place.span))
+    return turn
 
 
 # --- hands ------------------------------------------------------------------------

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from app.script.fault import Fault, Span
 from app.script.model import Blank, Words
 
+LONGEST = 4_000
+"""Characters of a text once it is filled in."""
 _BLANK = re.compile(r"\{(, ?)?([^{}]*?)(-)?\}")
 _SIDES = {
     "nl": {"left": ("links", "linker"), "right": ("rechts", "rechter")},
@@ -109,13 +111,17 @@ def fill(
     if "{" not in text:
         return Filling(text)
     is_private = False
+    length = len(text)
 
     def filled(match: re.Match[str]) -> str:
-        nonlocal is_private
+        nonlocal is_private, length
         meaning = find(match[2].strip())
         if meaning is None:
             raise FaultError(Fault("E201", span, {"name": match[2].strip()}))
         is_private = is_private or meaning.private
+        length += len(meaning.spoken)
+        if length > LONGEST:
+            raise FaultError(Fault("E208", span, {"most": str(LONGEST)}))
         if language is None:
             return meaning.value
         spoken = meaning.spoken

@@ -5,6 +5,16 @@ from __future__ import annotations
 from app.words.sentence import Sentence
 
 TIMING: dict[str, Sentence] = {
+    "E208": Sentence(
+        "filled in, this text is longer than {most} characters",
+        "make it shorter, or what is filled in",
+        "Texts stay short enough to be spoken and read; what is filled in counts.",
+    ),
+    "E209": Sentence(
+        "a breath, or a turn of a movement, is shorter than a second here",
+        "write longer parts, as 4-0-6-0",
+        "Nobody can follow a shorter one.",
+    ),
     "E210": Sentence(
         "there is no guided breath here to speak at",
         "write a time, as at: 20 s, or give the step a breathe: with a pattern",
@@ -45,6 +55,16 @@ TIMING: dict[str, Sentence] = {
         "nothing says how long this movement lasts",
         "add times: and tempo:, as times: 6 and tempo: 4-0-4-0",
         "A movement lasts its repetitions, each as long as its tempo or its breath.",
+    ),
+    "E220": Sentence(
+        "this step lasts longer than 60 min",
+        "make it shorter, or cut it in two",
+        "A step lasts an hour at most.",
+    ),
+    "E221": Sentence(
+        "this session lasts longer than {most} hours",
+        "leave steps out, or make them shorter",
+        "Longer than that nobody lies still.",
     ),
     "W218": Sentence(
         "the words are too long for this step: it lasts {seconds} s longer",

@@ -8,10 +8,10 @@ from typing import Any
 
 from app.script import code
 from app.script.book import Book, check_keys, keyed, listed, scalar, varied
-from app.script.breath import DEFAULT_SHAPE, Shape, read_pace
+from app.script.breath import Shape, read_pace
 from app.script.breath import read_shape as shape_of
 from app.script.field import NAME, read_pause, read_test
-from app.script.model import Branch, Item, Keep, Length, Pace, Step, Value, Words
+from app.script.model import Branch, Item, Keep, Length, Step, Value, Words
 from app.script.node import List, Map, Node, Path, Text
 from app.script.text import FORMAL, read_words
 from app.script.wrong import wrong
@@ -22,14 +22,13 @@ _KEEP = re.compile(r"(?:(second|third|fourth|fifth) )?(highest|lowest) (\S+)")
 _RANKS = {None: 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
-def read_breathe(book: Book, node: Node, path: Path, shape: Shape = DEFAULT_SHAPE) -> object:
-    """Return a pattern, a rate, `own pace` or `notice`; it may vary."""
-    return varied(partial(_pace, shape=shape))(book, node, path)
+read_breathe = varied(read_pace)
+"""Reads a pattern, a rate in the usual shape, `own pace` or `notice`; it may vary."""
 
 
-def _pace(text: str, shape: Shape) -> Pace:
-    """Return how is breathed, a rate in its shape."""
-    return read_pace(text, shape)
+def read_shaped(shape: Shape) -> Reader:
+    """Return a reader of a breath whose rate has a shape of its own."""
+    return varied(partial(read_pace, shape=shape))
 
 
 def read_shape(_book: Book, node: Node, _path: Path) -> Shape:

@@ -65,8 +65,10 @@ def _cue(book: Book, node: Node, path: Path) -> Cue:
 def _is_misspelt(book: Book, name: str, entry: Entry, path: Path) -> bool:
     """Return whether a key is no language but near to a field; note it then."""
     known = (*book.languages, FORMAL)
+    if name in known:
+        return False
     meant = nearest(name, (*FIELDS, *known))
-    if name in known or meant not in FIELDS:
+    if meant not in FIELDS:
         return False
     allowed = " · ".join((*book.languages, *FIELDS))
     book.note(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.script.fault import Fault, Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_PLAIN = re.compile(r"[^\W_][\w .,/+<>=()-]*")
+_PLAIN = re.compile(r"[^\W_][\w ./+<>=()-]*")
 _WORDLIKE = re.compile(r"[\w.)]$")
 
 

@@ -44,19 +44,38 @@ def look_together(book: Book, node: Map, kind: Kind, got: dict[str, Any], path: 
 def _look_at_breaths(book: Book, node: Map, kind: Kind, got: dict[str, Any], path: Path) -> None:
     """Note lengths in breaths, and cues at breaths, where no breath is guided."""
     breath = got.get("breathe")
-    is_guided = breath is not None and not any(
-        isinstance(pace, str) for pace in plain_values(breath)
-    )
-    if is_guided:
+    if type(breath) is Pattern or (breath is not None and _is_guided(breath)):
         _look_at_ramps(book, node, got, path)
         return
-    for key in ("for", kind.name, "pause", "between", "approach", "leave"):
-        if any(isinstance(v, Length) and v.unit == "breaths" for v in plain_values(got.get(key))):
-            book.note(code.BREATHS_ALONE, node.entries[key].value, (*path, key))
-    if kind.name == "breathe" and breath is None:
-        return
+    for key, value in got.items():
+        if key in _LENGTHS or key == kind.name:
+            _look_at_length(book, node, key, value, path)
+    if kind.name != "breathe" or breath is not None:
+        _look_at_cues(book, node, got, path)
+
+
+_LENGTHS = frozenset(("for", "pause", "between", "approach", "leave"))
+
+
+def _is_guided(breath: object) -> bool:
+    """Return whether a breath is guided, whatever it is settled to."""
+    return not any(isinstance(pace, str) for pace in plain_values(breath))
+
+
+def _look_at_length(book: Book, node: Map, key: str, value: object, path: Path) -> None:
+    """Note a length in breaths where no breath is guided."""
+    if type(value) is Length:
+        wrong = value.unit == "breaths"
+    else:
+        wrong = any(isinstance(v, Length) and v.unit == "breaths" for v in plain_values(value))
+    if wrong:
+        book.note(code.BREATHS_ALONE, node.entries[key].value, (*path, key))
+
+
+def _look_at_cues(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
+    """Note cues that wait for a breath where none is guided."""
     for place, cue in enumerate(got.get("say", ())):
-        if cue.at is not None and "phase" in cue.at.form and "say" in node.entries:
+        if cue.at is not None and "phase" in cue.at.form:
             span = node.entries["say"].value
             book.note(code.LANE_WITHOUT_BREATH, span, (*path, "say", place))
 

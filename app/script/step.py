@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.script import code
-from app.script.block import read_breathe
+from app.script.block import read_shaped
 from app.script.book import listed
 from app.script.breath import DEFAULT_SHAPE
 from app.script.fit import look_together
@@ -15,7 +15,7 @@ from app.script.keyword import KEYWORDS, KINDS
 from app.script.model import TICKS, Background, Breathe, Step
 from app.script.name import ITEM
 from app.script.node import Entry, Map, Node, Path, Text
-from app.script.table import BREATH, VOICE, Kind, fields_of, kinds
+from app.script.table import BREATH, VOICE, Kind, fields_of, kinds, own_keys
 from app.script.wrong import WrongError, nearest, wrong
 
 if TYPE_CHECKING:
@@ -132,15 +132,13 @@ def _shaped(book: Book, entries: dict[str, Entry], path: Path) -> object:
     found = DEFAULT_SHAPE
     with suppress(WrongError):  # noted where the shape itself is read
         found = fields_of("breathe")["shape"].read(book, shape, (*path, "shape"))
-    return read_breathe(book, entries["breathe"].value, (*path, "breathe"), found)
+    return read_shaped(found)(book, entries["breathe"].value, (*path, "breathe"))
 
 
 def _is_out_of_place(key: str, kind: Kind, entries: dict[str, Entry]) -> bool:
     """Return whether a field goes with a breath or text that is not there."""
-    if any(field.key == key for field in kind.fields):
-        return False
     if key in _BREATH:
-        return "breathe" not in entries
+        return "breathe" not in entries and key not in own_keys(kind.name)
     return key in _VOICE and "say" not in entries
 
 

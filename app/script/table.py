@@ -273,3 +273,9 @@ def fields_of(name: str) -> dict[str, Field]:
     return {one.key: one for one in kind.fields} | {
         key: one for key, one in found.items() if key not in {own.key for own in kind.fields}
     }
+
+
+@cache
+def own_keys(name: str) -> frozenset[str]:
+    """Return the keys that belong to a kind of step itself."""
+    return frozenset(field.key for field in kinds()[name].fields)

@@ -60,6 +60,10 @@ class Assets:
             self._read[name] = read(name, self._find(name))
         return self._read[name]
 
+    def lend(self, sound: Sound) -> None:
+        """Use a sound for its name, in place of any file."""
+        self._read[sound.name] = sound
+
     def _find(self, name: str) -> Path:
         """Return the file of a sound."""
         for folder in self._folders:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from app.sound.asset import RATE
 from app.sound.deck import Deck
+from app.sound.score import Score
 from app.words.known import KnownError
 
 
@@ -28,6 +29,11 @@ class SilentOutput(Deck):
         super().__init__()
         self._now, self._speed, self._why = now, speed, why
         self._began = now()
+
+    def load(self, score: Score, tick: int, *, playing: bool, fade: float = 0.0) -> None:
+        """Go to a tick of a score now: what went by before belongs to the last one."""
+        self.heard_clock()
+        super().load(score, tick, playing=playing, fade=fade)
 
     def heard_clock(self) -> int:
         """Let the time that went by be heard."""

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from app.journal.answer import Answer, Answers
+from app.script.model import TICKS
 from app.timeline.condition import first_way
 from app.timeline.program import Ask, Decide, End, Go, Halt, Open, Program, Segment, Test
+from app.timeline.seek import is_in_ending, step_without_touch
 from app.timeline.state import Position
 
 START = Position(0, 0)
+
+NEAR = TICKS // 2
+"""How far ahead a hand is seen coming: more than a frame, less than a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +100,37 @@ def halts(course: Course) -> bool:
 def ends(course: Course) -> bool:
     """Say whether the session is over here."""
     return isinstance(course.segment.exit, End) and course.is_over
+
+
+def nears_touch(course: Course) -> bool:
+    """Say whether a hand is on the body, or would be in a moment."""
+    segment, tick = course.segment, course.position.tick
+    indexes: list[int] = []
+    if not course.is_over or isinstance(segment.exit, Open):
+        indexes += [mark.index for mark in segment.marks if mark.start <= tick][-1:]
+        indexes += [mark.index for mark in segment.marks if tick < mark.start <= tick + NEAR]
+    after = follower(course, segment.index) if tick + NEAR >= segment.length else None
+    if after is not None:
+        indexes += [mark.index for mark in course.program.segments[after].marks if not mark.start]
+    return any(course.program.steps[index].touches for index in indexes)
+
+
+def hands_off(course: Course) -> Course:
+    """Return the course past all touch that is near; without any, itself."""
+    while nears_touch(course):
+        course = course.at(_past_touch(course))
+    return course
+
+
+def _past_touch(course: Course) -> Position:
+    """Return the next step without touch, else the ending, else the end."""
+    program, position = course.program, course.position
+    found = step_without_touch(program, position)
+    if found is not None:
+        return found
+    if not is_in_ending(program, position):
+        return Position(program.ending, 0)
+    leave = course.segment.exit
+    if isinstance(leave, Go | Open):
+        return Position(leave.to, 0)
+    return Position(position.segment, course.segment.length)

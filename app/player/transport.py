@@ -22,6 +22,7 @@ from app.player.course import (
     follower,
     gate_way,
     halts,
+    hands_off,
     is_overdue,
     passes_on,
     way_of,
@@ -91,6 +92,7 @@ class Transport:
         self._help = help_program
         self._kept: Course | None = None  # the session, while help plays
         self._left_at: Position | None = None  # where stop was said
+        self._helped = False
         self._scores = scores
         self._output = output
         self._recompile = recompile
@@ -192,8 +194,8 @@ class Transport:
         self._resumed_at(Position(self._course.program.landing, 0))
 
     def take_back_stop(self) -> None:
-        """Go on where stop was said, while the landing plays."""
-        if self._left_at is not None and self._is_on:
+        """Go on where stop was said."""
+        if self._left_at is not None and self._is_on and not self.in_help:
             at, self._left_at = self._left_at, None
             self._resumed_at(at)
 
@@ -201,6 +203,7 @@ class Transport:
         """Leave everything for the help session, at once."""
         if self._help is not None and self._is_on and not self.in_help:
             self._kept, self._course = self._course, Course(self._help)
+            self._helped = True
             self._resumed_at(Position(0, 0))
 
     def louder(self, step: float = 0.1) -> None:
@@ -236,6 +239,7 @@ class Transport:
             self._course = self._course.at(Position(heard.segment, heard.tick))
             self._follow()
             self._pass_exit()
+            self._keep_hands_off()
         return self.moment()
 
     def _take(self, name: str, value: str) -> None:
@@ -256,11 +260,21 @@ class Transport:
 
     def _go(self, at: Position, fade: float = SEEK_FADE) -> None:
         """Have a position played: at once, or when its clips are there."""
-        self._course = self._course.at(at)
+        self._course = self._safe(self._course.at(at))
         self._wanted = False
         self._picked = ""
         self._fade = fade
         self._load()
+
+    def _safe(self, course: Course) -> Course:
+        """Return a course past all touch, once help was asked for or stop was said."""
+        return hands_off(course) if self._helped or self.stopped else course
+
+    def _keep_hands_off(self) -> None:
+        """Leave before a touch that may not come any more."""
+        safe = self._safe(self._course)
+        if safe is not self._course and self.mode is Mode.PLAYING:
+            self._go(safe.position, STOP_FADE)
 
     def _load(self) -> None:
         """Hand the output the segment of the position, if it can be heard yet."""

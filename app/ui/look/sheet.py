@@ -90,9 +90,9 @@ QMenu::item { padding: 8px 24px; border-radius: 6px; }
 QMenu::item:selected { background: $wash; }
 
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 4px 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px 4px; }
-QScrollBar::handle { background: $edge; border-radius: 4px; min-height: 44px; min-width: 44px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 6px 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px 6px; }
+QScrollBar::handle { background: $linec; border-radius: 3px; min-height: 44px; min-width: 44px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Literal, TypeAlias
 
@@ -27,6 +27,14 @@ _NARROWEST: dict[Kind, float] = {
 }
 """The least distance between two marks of a kind, px: more would be a grey patch."""
 
+_FEW = 2
+_LEAST_WIDTH = 11.0
+_SEEN = 0.5
+"""Below this width, px, a span cannot be seen."""
+_STEEPEST = 1.45
+"""The most height of a hill, in its widths."""
+_GAP = 4.0
+_RINGS_APART = 13.0
 _LEAST = 0.001
 """Below this length, s, a session is nothing but its line."""
 _FREE = 6.0
@@ -63,10 +71,49 @@ def marks(
     scale = width / whole
     placed = [
         mark
-        for span in spans
+        for span in merged(spans, scale, growth)
         for mark in _FORMS[span.kind](span, span.start * scale, span.length * scale, room, growth)
     ]
-    return (*_flat(spans, scale, width), *placed)
+    return (*_flat(spans, scale, width), *_apart(placed, growth))
+
+
+def merged(spans: tuple[Span, ...], scale: float, growth: float) -> tuple[Span, ...]:
+    """Join spans of a kind that follow each other and are too narrow to tell apart.
+
+    `scale` is in px per second.
+    """
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        near = next((other for other in reversed(kept) if other.kind == span.kind), None)
+        if near is None or not _joins(near, span, scale, growth):
+            kept.append(span)
+            continue
+        end = max(near.start + near.length, span.start + span.length)
+        kept[kept.index(near)] = replace(near, length=end - near.start)
+    return tuple(kept)
+
+
+def _joins(one: Span, other: Span, scale: float, growth: float) -> bool:
+    """Say whether a span goes on where another of its kind ends, too narrow alone."""
+    least = _NARROWEST.get(other.kind)
+    if least is None:
+        return False
+    gap = (other.start - one.start - one.length) * scale
+    narrow = min(one.length, other.length) * scale < least * growth
+    return narrow and gap < _GAP * growth
+
+
+def _apart(placed: list[Mark], growth: float) -> tuple[Mark, ...]:
+    """Leave out the rings of questions that would lie on each other."""
+    kept: list[Mark] = []
+    last = -1000.0
+    for mark in sorted(placed, key=lambda mark: mark.left):
+        if mark.form == "open":
+            if mark.middle - last < _RINGS_APART * growth:
+                continue
+            last = mark.middle
+        kept.append(mark)
+    return tuple(kept)
 
 
 def _flat(spans: tuple[Span, ...], scale: float, width: float) -> tuple[Mark, ...]:
@@ -98,8 +145,14 @@ def _breath(span: Span, left: float, width: float, room: float, growth: float) -
     period = span.period or _SLOW / 2
     slow = min(1.0, max(0.0, (period - _QUICK) / (_SLOW - _QUICK)))
     height = room * (_LEAST_HILL + (1 - _LEAST_HILL) * slow)
-    each = max(_narrowest(span, growth), period / span.length * width if span.length else width)
-    return _row("hill", left, width, each, height)
+    if width < _SEEN:
+        return ()
+    one = period / span.length * width
+    each = max(_narrowest(span, growth), one)
+    if width / each < _FEW <= width / one and width > _FEW * _LEAST_WIDTH * growth:
+        each = width / _FEW  # several breaths are never drawn as a single one
+    steepest = _STEEPEST * width / max(1, int(width / each + 1e-6))
+    return _row("hill", left, width, each, min(height, steepest))
 
 
 def _free(span: Span, left: float, width: float, room: float, growth: float) -> tuple[Mark, ...]:

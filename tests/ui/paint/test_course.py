@@ -69,3 +69,20 @@ def test_nothing_lies_outside_the_line(spans: tuple[Span, ...], width: float) ->
 
 def test_the_length_of_a_session_is_that_of_its_last_span() -> None:
     assert length_of((Span("rest", 0, 600), Span("breath", 100, 60))) == pytest.approx(600)
+
+
+def test_several_breaths_are_never_drawn_as_one() -> None:
+    drawn = marks((Span("breath", 0, 60, 12), Span("rest", 60, 540)), 280, 30)
+    assert len(of("hill", drawn)) == 2
+
+
+def test_questions_one_after_the_other_are_one_ring() -> None:
+    asked = tuple(Span("question", 100 + 5 * n, 5) for n in range(3))
+    drawn = marks((*asked, Span("question", 300, 5), Span("rest", 305, 295)), 280, 30)
+    assert len(of("open", drawn)) == 2
+
+
+def test_many_short_spans_of_a_kind_are_drawn_as_one() -> None:
+    short = tuple(Span("free breath", 10 * n, 10) for n in range(20))
+    hills = of("dotted hill", marks((*short, Span("rest", 200, 400)), 280, 30))
+    assert min(hill.right - hill.left for hill in hills) >= 15

@@ -8,7 +8,7 @@ from app.script import code
 from app.script.field import read_at, read_gives, read_pause, read_test, word
 from app.script.model import Cue
 from app.script.node import Entry, List, Map, Node, Path
-from app.script.text import FORMAL, read_words
+from app.script.text import FORMAL, read_words, words_of
 from app.script.wrong import nearest, wrong
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _cue(book: Book, node: Node, path: Path) -> Cue:
             value = book.attempt(read, entry.value, (*path, name))
             if value is not None:
                 given[name] = value
-    text = read_words(book, node._replace(entries=texts), path) if texts else None
+    text = words_of(book, node, texts, path) if texts else None
     if text is None:
         raise wrong(code.NEEDS_FIELD, text=", ".join(book.languages), field="say")
     return Cue(text, node.span, **given)

@@ -79,21 +79,36 @@ class _Grower:
         self._next = following
         self._faults: list[Fault] = []
         self._anchors: set[str] = set()
-        self._nodes = 0
+        self._documents = 0
 
     def grow(self) -> Tree:
         """Follow the events to the end of the file."""
+        following = self._next
         stack: list[tuple[_Event, list[Node]]] = []
         items: list[Node] = []
         opened: _Event = None
-        documents = 0
+        nodes = 0
         while True:
-            event = self._next()
+            event = following()
             kind = type(event)
+            nodes += 1
             if kind is ScalarEvent:
-                items.append(self._text(event))
+                start, end = event.start_mark, event.end_mark
+                value = event.value
+                if event.anchor or event.tag or len(value) > MAX_TEXT:
+                    self._look_at(event)
+                items.append(
+                    Text(
+                        value,
+                        start.line + 1,
+                        start.column + 1,
+                        end.line + 1,
+                        end.column + 1,
+                        event.style or "",
+                    )
+                )
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._open(event, len(stack))
+                self._open(event, len(stack), nodes)
                 stack.append((opened, items))
                 opened, items = event, []
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -103,17 +118,18 @@ class _Grower:
                 items.append(node)
             elif kind is AliasEvent:
                 items.append(self._alias(event))
-            elif kind is StreamEndEvent:
+            elif kind is StreamEndEvent or (kind is DocumentStartEvent and self._is_second(event)):
                 break
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self._fault(code.SECOND_DOCUMENT, event)
-                    break
-            self._nodes += 1
-            if self._nodes > 2 * MAX_NODES:
-                raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
+        if nodes > 2 * MAX_NODES:
+            raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
         return Tree(items[0] if items else None, tuple(self._faults))
+
+    def _is_second(self, event: _Event) -> bool:
+        """Return whether a second document begins; it is not read."""
+        self._documents += 1
+        if self._documents > 1:
+            self._fault(code.SECOND_DOCUMENT, event)
+        return self._documents > 1
 
     def _fault(self, what: str, event: _Event, **values: str) -> None:
         """Note a fault at an event."""
@@ -135,24 +151,17 @@ class _Grower:
         mark = event.start_mark
         return Text(f"*{event.anchor}", mark.line + 1, mark.column + 1, mark.line + 1, mark.column)
 
-    def _text(self, event: _Event) -> Text:
-        """Return a text with its place."""
-        start, end = event.start_mark, event.end_mark
+    def _look_at(self, event: _Event) -> None:
+        """Look at a text that has a mark, or is too long."""
         if event.anchor or event.tag:
             self._marked(event)
         if len(event.value) > MAX_TEXT:
             self._fault(code.LONG_TEXT, event)
-        return Text(
-            event.value,
-            start.line + 1,
-            start.column + 1,
-            end.line + 1,
-            end.column + 1,
-            event.style or "",
-        )
 
-    def _open(self, event: _Event, depth: int) -> None:
+    def _open(self, event: _Event, depth: int, nodes: int) -> None:
         """Look at the beginning of a map or list."""
+        if nodes > 2 * MAX_NODES:
+            raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
         if depth >= MAX_DEPTH:
             raise UnreadableError(
                 code.TOO_DEEP, line=str(event.start_mark.line + 1), most=str(MAX_DEPTH)

@@ -6,7 +6,7 @@ page all come from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -54,11 +54,11 @@ class Kind:
     act: Callable[..., Any]
     fields: tuple[Field, ...] = ()
     alone: bool = False
+    name: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """The word it begins with."""
-        return self.own.key
+    def __post_init__(self) -> None:
+        """Take the word it begins with as its name."""
+        object.__setattr__(self, "name", self.own.key)
 
 
 _STEPS = "steps"

@@ -30,7 +30,7 @@ def read_words(book: Book, node: Node, path: Path) -> Words:
         WrongError: it is not a text.
     """
     if type(node) is Map:
-        return words_of(book, node, path)
+        return words_of(book, node, node.entries, path)
     value = _text(book, node, path)
     if len(book.languages) > 1 and _LETTER.search(placeholderless(value)):
         fix = f"{{{', '.join(f'{name}: …' for name in book.languages)}}}"
@@ -48,17 +48,17 @@ def read_plain(_book: Book, node: Node, _path: Path) -> str:
     return scalar(node)
 
 
-def words_of(book: Book, node: Map, path: Path) -> Words:
+def words_of(book: Book, node: Map, entries: dict[str, Entry], path: Path) -> Words:
     """Return the languages among the keys of a map as one text.
 
     Raises:
         WrongError: there is none among them.
     """
     found: dict[str, str] = {}
-    cut = [entry for entry in node.entries.values() if _is_cut(node, entry)]
+    cut = [entry for entry in entries.values() if _is_cut(node, entry)] if node.flow else []
     if cut:
         _note_cut(book, node, cut[0], path)
-    for name, entry in node.entries.items():
+    for name, entry in entries.items():
         if entry in cut or not _is_language(book, name, entry, path):
             continue
         try:

@@ -147,9 +147,9 @@ def _breath(span: Span, left: float, width: float, room: float, growth: float) -
     height = room * (_LEAST_HILL + (1 - _LEAST_HILL) * slow)
     if width < _SEEN:
         return ()
-    one = period / span.length * width
-    each = max(_narrowest(span, growth), one)
-    if width / each < _FEW <= width / one and width > _FEW * _LEAST_WIDTH * growth:
+    each = max(_narrowest(span, growth), period / span.length * width)
+    several = span.length >= _FEW * period
+    if several and width / each < _FEW and width > _FEW * _LEAST_WIDTH * growth:
         each = width / _FEW  # several breaths are never drawn as a single one
     steepest = _STEEPEST * width / max(1, int(width / each + 1e-6))
     return _row("hill", left, width, each, min(height, steepest))

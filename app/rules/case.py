@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from app.rules.house import Limits, Where
     from app.script.model import Script
+    from app.timeline.cue import Placed
     from app.timeline.flow import Place, Play, Written
     from app.timeline.reckon import Reckoning
 
@@ -36,6 +37,10 @@ class Case:
         planned = self.reckoning.plans[play.index]
         longest = max(planned.least, planned.length) if planned.most is None else planned.most
         return planned.least + planned.after, longest + planned.after
+
+    def spoken(self, play: Play) -> tuple[Placed, ...]:
+        """Return the lines of a step, each with its place in it."""
+        return self.reckoning.plans[play.index].placing.placed
 
 
 def broken(place: Place, code: str, field: str = "", /, *, fix: str = "", **values: str) -> Fault:

@@ -11,6 +11,7 @@ from app.rules.house import House
 from app.rules.rule import RULES
 from app.rules.wording import wording
 from app.script.fault import Fault, Level
+from app.script.model import TICKS
 from app.script.node import Node, find
 from app.script.read import read
 from app.timeline.program import Choices
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
     from app.rules.house import Where
     from app.script.model import Script
+    from app.timeline.reckon import Reckoning
 
 _FORMS = 64
 """Combinations of variants that are looked at."""
-_MINUTE = 60 * 48_000
+_MINUTE = 60 * TICKS
+_SLACK = 15
+"""Hundredths by which a session may differ from the length it promises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def _of_form(script: Script, choices: Choices, house: House) -> Iterator[Fault]:
         yield from rule(case)
     if not script.is_help and not any(choices.cautions.values()):
         yield from _length(script, reckoning.lengths.likely, choices.place, house)
+        yield from _promise(script, reckoning)
 
 
 def _length(script: Script, ticks: int, where: Where, house: House) -> Iterator[Fault]:
@@ -107,6 +112,26 @@ def _length(script: Script, ticks: int, where: Where, house: House) -> Iterator[
             "most": str(limits.longest // _MINUTE),
         }
         yield Fault("W351", script.title.span, values, level=Level.WARNING)
+
+
+def _promise(script: Script, reckoning: Reckoning) -> Iterator[Fault]:
+    """Yield a warning where the head promises a length that is not kept."""
+    promised, likely = reckoning.written.length, reckoning.lengths.likely
+    if promised is None or promised.unit != "time":
+        return
+    least = promised.low * (100 - _SLACK)
+    most = (promised.high or promised.low) * (100 + _SLACK)
+    if not least <= likely * 100 <= most:
+        values = {"promised": _minutes(promised.low), "length": _minutes(likely)}
+        fix = f"length: {_minutes(likely)}"
+        yield Fault("W352", script.title.span, values, fix, Level.WARNING, ("length",))
+
+
+def _minutes(ticks: int) -> str:
+    """Return a length as a script writes it, to ten seconds."""
+    seconds = round(ticks / TICKS, -1)
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
 
 
 def _placed(fault: Fault, root: Node) -> Fault:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.rules.case import unwise
 from app.rules.walk import Walk, nodes
-from app.timeline.flow import Breath, Gate, Play, Question, Touch, Wait
+from app.script.model import TICKS
+from app.timeline.flow import Breath, Play, Touch, Wait
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +23,37 @@ _SLEEP = "sleep"
 
 @dataclass(frozen=True, slots=True)
 class _Quiet:
-    """Ticks without a voice or a pacer so far, and what was announced."""
+    """Ticks without a voice or a pacer so far, and what was announced.
+
+    `told` marks a silence whose warning has been given already.
+    """
 
     ticks: int = 0
     ahead: bool = False
     eyes: bool = False
     told: bool = False
 
+    def heard(self, gives: frozenset[str]) -> _Quiet:
+        """Return it after a line, a question or a pacer, which end a silence."""
+        ahead = self.ahead or "quiet ahead" in gives
+        return _Quiet(0, ahead, self.eyes or "eyes open" in gives)
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the person knows that it will be quiet, and may look."""
+        return self.ahead and self.eyes
+
     def meet(self, other: _Quiet) -> _Quiet:
-        """Return the longer silence and the lesser announcement."""
-        return _Quiet(
-            max(self.ticks, other.ticks),
-            self.ahead and other.ahead,
-            self.eyes and other.eyes,
-            self.told and other.told,
-        )
+        """Return the one of two ways on which a silence is worse.
+
+        A silence that was announced on its own way is never counted against
+        the way on which nothing was said.
+        """
+        worse, better = sorted((self, other), key=lambda one: (one.is_announced, -one.ticks))
+        ahead, eyes = self.ahead and other.ahead, self.eyes and other.eyes
+        if worse.is_announced or not better.is_announced:
+            return _Quiet(max(self.ticks, other.ticks), ahead, eyes, worse.told)
+        return replace(worse, ahead=ahead, eyes=eyes)
 
 
 def silence(case: Case) -> Iterator[Fault]:
@@ -45,12 +61,9 @@ def silence(case: Case) -> Iterator[Fault]:
     found: dict[tuple[str | int, ...], Fault] = {}
 
     def visit(node: Stop, quiet: _Quiet, gated: bool) -> _Quiet:  # noqa: ARG001, FBT001
-        gives = _given(node)
-        if isinstance(node, Question | Gate):
-            return _Quiet(0, ahead=False, eyes=quiet.eyes or "eyes open" in gives)
-        if not isinstance(node.act, Wait) and not _is_paced(node.breath):
+        if isinstance(node, Play) and not isinstance(node.act, Wait) and not _is_paced(node.breath):
             return _grown(case, node, quiet, found)
-        return _Quiet(0, "quiet ahead" in gives, quiet.eyes or "eyes open" in gives)
+        return quiet.heard(_given(node))
 
     ended = Walk(visit, _Quiet.meet).through(case.written.steps, _Quiet())
     Walk(visit, _Quiet.meet).through(case.written.ending, ended or _Quiet())
@@ -60,19 +73,28 @@ def silence(case: Case) -> Iterator[Fault]:
 def _grown(
     case: Case, node: Play, quiet: _Quiet, found: dict[tuple[str | int, ...], Fault]
 ) -> _Quiet:
-    """Return the silence after a step, telling where it gets too long."""
-    most, gives = case.limits.quiet, _given(node)
-    if not node.lines:
-        ticks = quiet.ticks + case.extent(node)[1]
-        if ticks > most and not (quiet.ahead and quiet.eyes) and not quiet.told:
-            found[node.place.path] = _unannounced(node.place, quiet)
-            return _Quiet(ticks, quiet.ahead, quiet.eyes, told=True)
-        return _Quiet(ticks, quiet.ahead, quiet.eyes, quiet.told)
-    ahead = "quiet ahead" in gives
-    eyes = quiet.eyes or "eyes open" in gives
-    if _longest_pause(case, node) > most and not (ahead and eyes):
-        found[node.place.path] = _unannounced(node.place, _Quiet(0, ahead, eyes))
-    return _Quiet(_last_pause(case, node), ahead, eyes)
+    """Return the silence after a step, telling where one gets too long."""
+    now = 0
+    for spoken in sorted(case.spoken(node), key=lambda placed: placed.start):
+        quiet = _longer(case, node, quiet, spoken.start - now, found)
+        quiet = quiet.heard(frozenset((*node.gives, *spoken.line.gives)))
+        now = spoken.end
+    return _longer(case, node, quiet, max(0, case.extent(node)[1] - now), found)
+
+
+def _longer(
+    case: Case,
+    node: Play,
+    quiet: _Quiet,
+    ticks: int,
+    found: dict[tuple[str | int, ...], Fault],
+) -> _Quiet:
+    """Return the silence with some more, and tell where it was not announced."""
+    longer = replace(quiet, ticks=quiet.ticks + ticks)
+    if longer.ticks <= case.limits.quiet or quiet.is_announced or quiet.told:
+        return longer
+    found[node.place.path] = _unannounced(node.place, quiet)
+    return replace(longer, told=True)
 
 
 def _unannounced(place: Place, quiet: _Quiet) -> Fault:
@@ -82,25 +104,6 @@ def _unannounced(place: Place, quiet: _Quiet) -> Fault:
         *([] if quiet.eyes else ["eyes open"]),
     ]
     return unwise(place, "W331", fix=f"gives: [{', '.join(missing)}]")
-
-
-def _longest_pause(case: Case, node: Play) -> int:
-    """Return the longest time between two lines of a step, in ticks."""
-    length = case.extent(node)[1]
-    starts = sorted(line.offset for line in node.lines if line.at and line.at.form == "offset")
-    if len(starts) < len(node.lines):
-        pauses = [line.pause.low for line in node.lines if line.pause is not None]
-        return max(pauses, default=0)
-    gaps = [late - early for early, late in pairwise(starts)]
-    return max((*gaps, length - starts[-1]), default=0)
-
-
-def _last_pause(case: Case, node: Play) -> int:
-    """Return the silence after the last line of a step, in ticks."""
-    last = node.lines[-1]
-    if last.at is not None and last.at.form == "offset":
-        return max(0, case.extent(node)[1] - last.offset)
-    return last.pause.low if last.pause is not None and last.pause.unit == "time" else 0
 
 
 def _is_paced(breath: Breath | None) -> bool:
@@ -123,7 +126,7 @@ def ending(case: Case) -> Iterator[Fault]:
     if place is None:
         return
     if _without_touch(case, flow) < case.limits.ending:
-        wanted = str(case.limits.ending // 48_000)
+        wanted = str(case.limits.ending // TICKS)
         yield unwise(place, "W332", seconds=wanted)
     spoken = any(isinstance(node, Play) and node.lines for node, _ in nodes(flow))
     if not spoken and _SLEEP not in case.variants.values():

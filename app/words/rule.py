@@ -108,4 +108,9 @@ RULES: dict[str, Sentence] = {
         "make it shorter or longer, or give it variants",
         "Very short sessions bring no rest; very long ones are hard to lie through.",
     ),
+    "W352": Sentence(
+        "the head promises {promised}; the session lasts {length}",
+        "write: {fix}   or make the session that long",
+        "Somebody plans an evening by the length that is promised. A tenth more or less is fine.",
+    ),
 }

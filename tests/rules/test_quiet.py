@@ -63,3 +63,18 @@ def test_a_missing_ending_is_filled_in() -> None:
 
 def test_a_very_short_session_is_told() -> None:
     assert codes("- breathe: 4-0-6-0\n  for: 1 min\n") == ["W351"]
+
+
+def test_a_silence_before_a_last_line_is_a_silence() -> None:
+    late = '  say: {nl: "Kom terug.", en: "Come back.", at: end}\n'
+    assert codes(BREATH + "- breathe: own pace\n  for: 5 min\n" + late) == ["W331"]
+
+
+def test_an_announcement_holds_for_the_silence_after_it() -> None:
+    late = '  say: {nl: "Nog even.", en: "A little longer.", at: 150 s}\n'
+    assert codes(BREATH + TOLD + "- rest: 4 min\n" + late) == []
+
+
+def test_a_promise_that_is_not_kept_is_told() -> None:
+    assert codes(BREATH, more="length: 20 min\n") == ["W352"]
+    assert codes(BREATH, more="length: 4 min\n") == []

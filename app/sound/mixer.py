@@ -24,7 +24,7 @@ from app.sound.score import Score
 PAUSE_FADE = RATE // 4
 """Frames in which a pause leaves."""
 _ENTER = RATE * 30 // 1000
-"""Frames in which speech comes in where it is begun in the middle."""
+"""Frames in which speech comes in where it is begun in the middle, or leaves at least."""
 _VOLUME_FADE = RATE * 15 // 100
 _SPLIT = RATE // 50
 """Frames in which the last sound leaves when it could not go on."""
@@ -90,7 +90,7 @@ class Mixer:
 
     def set_volume(self, volume: float) -> None:
         """Bring everything to a linear gain."""
-        self._wishes.append(partial(self._volume.go, volume, _VOLUME_FADE))
+        self._wishes.append(partial(self._set_volume, volume))
 
     # --- the thread of the sound ----------------------------------------------------
 
@@ -107,9 +107,9 @@ class Mixer:
 
     def render(self, frames: int) -> Samples:
         """Return the next block, shape [frames, 2]; never raises for what it mixes."""
-        self._obey()
         start = self.clock
         try:
+            self._obey()
             block = self._mixed(frames)
         except Exception as fault:  # noqa: BLE001 - a raise in a callback ends the sound hard
             block = self._broken(fault, frames)
@@ -141,7 +141,7 @@ class Mixer:
         if heard:
             over = lying_over(self._score) if whole else self._score
             self._leaving = _Leaving(over, self._tick, Ramp(self._gain.value))
-            self._leaving.gain.go(0.0, fade if whole else min(fade, PAUSE_FADE))
+            self._leaving.gain.go(0.0, max(fade if whole else min(fade, PAUSE_FADE), _ENTER))
         self._score, self._source = continued(score, before, left, tick), score
         self._tick, self._next = tick, None
         self._enter = Ramp(0.0 if tick else 1.0, 1.0, _ENTER if tick else 0)
@@ -159,6 +159,9 @@ class Mixer:
 
     def _still(self, fade: int) -> None:
         self._gain.go(0.0, fade)  # not bound to the ramp itself: a load makes a new one
+
+    def _set_volume(self, volume: float) -> None:
+        self._volume.go(volume, _VOLUME_FADE if self._moving else 0)
 
     def _mark(self) -> None:
         mark = Mark(self.clock, self._source, self._tick, self._moving, self._loads)

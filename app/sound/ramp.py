@@ -16,9 +16,11 @@ class Ramp:
     left: int = 0
 
     def go(self, target: float, frames: int) -> None:
-        """Turn towards a gain, from wherever it is."""
+        """Turn towards a gain, from wherever it is; at once without frames."""
         self.target = target
-        self.left = max(frames, 1) if target != self.value else 0
+        self.left = frames if target != self.value else 0
+        if not self.left:
+            self.value = target
 
     def take(self, frames: int) -> Samples:
         """Return the gains of the next frames as a column, and be there afterwards."""

@@ -1,5 +1,7 @@
 """What is exported is what is heard, to the sample, whole or not at all."""
 
+import os
+import signal
 import tracemalloc
 from dataclasses import replace
 from pathlib import Path
@@ -137,6 +139,22 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     (tmp_path / ".a.wav.part").symlink_to("/dev/full")
     with pytest.raises(KnownError):
         write_audio(tmp_path / "a.wav", session(), made, LABEL)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only Unix limits the size of a file")
+def test_a_disk_that_fills_up_is_told(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - Unix alone has it
+
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, hard))
+    try:
+        with pytest.raises(KnownError):
+            write_audio(tmp_path / "a.wav", session(), made, LABEL)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, ignored)
     assert not list(tmp_path.iterdir())
 
 

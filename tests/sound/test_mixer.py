@@ -156,3 +156,19 @@ def test_wishes_made_together_are_obeyed_in_order() -> None:
     heard(mixer, 1)
     assert mixer.is_still
     assert mixer.marks[-1].tick == 21 * TICKS
+
+
+def test_the_volume_to_begin_with_is_there_from_the_first_sample() -> None:
+    mixer = Mixer()
+    mixer.set_volume(0.5)
+    mixer.load(FIRST, 0, playing=True, fade=0)
+    assert np.array_equal(heard(mixer, 2), heard(playing(), 2) * np.float32(0.5))
+
+
+def test_a_wish_that_fails_is_a_fault_like_any_other() -> None:
+    mixer = playing(FIRST, 6 * TICKS)
+    heard(mixer, 0.5)
+    mixer.load(None, 0, playing=True, fade=0)  # type: ignore[arg-type]
+    heard(mixer, 0.5)
+    assert isinstance(mixer.fault, AttributeError)
+    assert mixer.is_still

@@ -18,6 +18,7 @@ from app.ui.look.theme import Theme, on_stage, palette
 from app.ui.page.home import Home
 from app.ui.page.rail import Goal
 from app.ui.page.stack import Stack
+from app.ui.paint.focus import FocusRing
 from app.ui.view import AfterView, BeforeView, EveningView, LibraryView, Preferences, SignalView
 from app.words.catalog import Words
 
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         if kept is not None and isinstance(found := kept.value(_GEOMETRY), QByteArray):
             self.restoreGeometry(found)
         self._build()
+        self._ring = FocusRing(self)
 
     # --- pages -------------------------------------------------------------------
 

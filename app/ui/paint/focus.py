@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.ui.look.space import FIELD_RADIUS, RING, RING_AWAY
-from app.ui.look.theme import Theme, tone
-from app.ui.paint.painted import Painted
 
 _RINGED = (
     QPushButton,
@@ -44,11 +42,15 @@ _MOVES = {
 }
 
 
-class FocusRing(Painted):
-    """Lies over a window and follows the focus; a click shows no ring."""
+class FocusRing(QWidget):
+    """Lies over a window and follows the focus; a click shows no ring.
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window)
+    It has the ink of what its target lies on, so that it is seen on the dark
+    stage of a light window.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
@@ -73,10 +75,12 @@ class FocusRing(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring."""
-        if self._target is None:
+        if self._target is None or not isValid(self._target):
             return
-        painter: QPainter = self.painter()
-        painter.setPen(QPen(tone(self.theme.colours.ink), RING))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        below = self._target.parentWidget() or self._window
+        painter.setPen(QPen(below.palette().color(QPalette.ColorRole.WindowText), RING))
         inside = QRectF(self.rect()).adjusted(RING / 2, RING / 2, -RING / 2, -RING / 2)
         radius = self._radius(inside)
         painter.drawRoundedRect(inside, radius, radius)

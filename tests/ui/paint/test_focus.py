@@ -4,7 +4,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.look.theme import theme
+from app.ui.look.sheet import style_sheet
+from app.ui.look.theme import on_stage, theme
 from app.ui.paint.focus import FocusRing
 
 
@@ -15,7 +16,7 @@ def window(qtbot: QtBot) -> QWidget:
     made.resize(400, 300)
     for y, part in ((40, QPushButton("Beginnen", made)), (140, QLineEdit(made))):
         part.setGeometry(60, y, 200, 44)
-    FocusRing(theme(), made)
+    FocusRing(made)
     made.show()
     QTest.qWaitForWindowActive(made)
     return made
@@ -75,3 +76,19 @@ def test_the_ring_outlives_what_it_was_around(window: QWidget, qtbot: QtBot) -> 
         button.deleteLater()
     field.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring(window).target is field
+
+
+def test_the_ring_has_the_ink_of_what_its_target_lies_on(window: QWidget) -> None:
+    window.setStyleSheet(style_sheet(theme()))
+    stage = QWidget(window)
+    stage.setStyleSheet(style_sheet(on_stage(theme())))
+    stage.setGeometry(0, 200, 400, 100)
+    dark = QPushButton("Stoppen", stage)
+    dark.setGeometry(20, 20, 200, 48)
+    stage.show()
+    seen = []
+    for button in (window.findChildren(QPushButton)[0], dark):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        image = ring(window).grab().toImage()
+        seen.append(image.pixelColor(image.width() // 2, 1).name().upper())
+    assert seen == [theme().colours.ink, on_stage(theme()).colours.ink]

@@ -40,7 +40,7 @@ class Card(QAbstractButton):
         """Return room for a line, a name, a goal of two lines and the facts."""
         theme = self._theme
         tall = theme.line(Role.NAME) + 2 * theme.line(Role.BODY) + theme.line(Role.HINT)
-        return QSize(round(CARD * min(1.4, theme.scale)), tall + 98)
+        return QSize(round(CARD * min(1.4, theme.scale)), tall + 104)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least it can be read in."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.look.space import GUTTER, L
 from app.ui.look.theme import Theme
@@ -14,8 +14,9 @@ from app.ui.page.card import Card
 from app.ui.view import SessionCard
 from app.words.catalog import Words
 
-_LEAST = 292
+_LEAST = 288
 """The least width of a card at a text scale of 1."""
+_MOST = 4
 
 
 class Cards(QWidget):
@@ -29,41 +30,40 @@ class Cards(QWidget):
         self._words, self._theme = words, theme
         self.cards: list[Card] = []
         self._columns = 3
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(GUTTER)
-        self._grid.setVerticalSpacing(L)
 
     def show_cards(self, cards: Sequence[SessionCard]) -> None:
         """Show sessions in their order."""
         if [card.card for card in self.cards] == list(cards):
             return
         for old in self.cards:
-            self._grid.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.cards = [self._made(card) for card in cards]
         self._lay_out()
 
     def _made(self, card: SessionCard) -> Card:
         """Return a card that tells when it is clicked."""
-        made = Card(card, self._words, self._theme)
+        made = Card(card, self._words, self._theme, self)
         made.clicked.connect(lambda _=False: self.opened.emit(card.id))
+        made.show()
         return made
 
     def _lay_out(self) -> None:
-        """Put the cards into their columns."""
-        for column in range(5):
-            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        """Put the cards into as many columns as there is room for."""
+        least = _LEAST * min(1.6, self._theme.scale)
+        self._columns = max(1, min(_MOST, int((self.width() + GUTTER) // (least + GUTTER))))
+        wide = (self.width() - GUTTER * (self._columns - 1)) // self._columns
+        tall = self.cards[0].sizeHint().height() if self.cards else 0
         for index, card in enumerate(self.cards):
-            self._grid.addWidget(card, index // self._columns, index % self._columns)
+            row, column = divmod(index, self._columns)
+            card.setGeometry(column * (wide + GUTTER), row * (tall + L), wide, tall)
+        rows = -(-len(self.cards) // self._columns)
+        self.setFixedHeight(max(0, rows * (tall + L) - L))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as many columns as there is room for, four at most."""
+        """Lay the cards out anew in another width."""
         super().resizeEvent(event)
-        least = _LEAST * min(1.6, self._theme.scale)
-        columns = max(1, min(4, int((self.width() + GUTTER) // (least + GUTTER))))
-        if columns != self._columns:
-            self._columns = columns
+        if event.size().width() != event.oldSize().width():
             self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,7 +73,8 @@ class Cards(QWidget):
             Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns,
         }  # fmt: skip
         step = steps.get(Qt.Key(event.key()))
-        here = next((i for i, card in enumerate(self.cards) if card.hasFocus()), None)
+        focused = self.window().focusWidget()
+        here = next((i for i, card in enumerate(self.cards) if card is focused), None)
         if step is None or here is None or not 0 <= here + step < len(self.cards):
             super().keyPressEvent(event)
             return

@@ -36,6 +36,11 @@ class Chips(QWidget):
             flow.addWidget(chip)
         self.show_chosen(chosen)
 
+    @property
+    def chips(self) -> tuple[QPushButton, ...]:
+        """All chips, in their order."""
+        return tuple(self._by_name.values())
+
     def chip(self, name: str) -> QPushButton:
         """Return the chip of a name."""
         return self._by_name[name]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.look.space import XL, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.column import Column
 from app.ui.page.text import Text, frame
+from app.ui.paint.line import Line
 from app.ui.view import EveningView
 from app.words.catalog import Words
 
@@ -27,6 +29,7 @@ class EveningPage(Column):
     def show_evenings(self, evenings: Sequence[EveningView]) -> None:
         """Show what was done, the latest first."""
         for row in self._rows:
+            row.hide()
             row.deleteLater()
         self._rows = []
         if not evenings:
@@ -34,10 +37,26 @@ class EveningPage(Column):
                 "After your first session it stands here. Nothing is counted or scored."
             ), self.theme, Role.LEAD, "ink2"))  # fmt: skip
         for evening in evenings:
-            self._put(Text(evening.title, self.theme, Role.NAME))
-            told = " · ".join(part for part in (evening.when, evening.words) if part)
-            self._put(Text(told, self.theme, Role.BODY, "ink2"))
+            self._put(self._row(evening))
             self._put(frame("hairline"))
+
+    def _row(self, evening: EveningView) -> QWidget:
+        """Return one session: when, what, its line, and own words."""
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, S, 0, S)
+        inside.setSpacing(XL)
+        line = Line(self.theme, evening.title)
+        line.show_spans(evening.line)
+        parts = (
+            (Text(evening.when, self.theme, Role.BODY, "ink2"), 3),
+            (Text(evening.title, self.theme, Role.NAME), 4),
+            (line, 4),
+            (Text(evening.words, self.theme, Role.BODY, "ink2"), 5),
+        )
+        for part, share in parts:
+            inside.addWidget(part, share)
+        return row
 
     def _put(self, widget: QWidget) -> None:
         """Add a row that leaves with the next list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.look.space import MARGIN, WIDEST, XL, XXL, L
 from app.ui.look.theme import Theme
@@ -19,6 +19,9 @@ from app.ui.page.text import Text, button, show_icon
 from app.ui.page.wish import Choice, choose
 from app.ui.view import LibraryView, SessionCard
 from app.words.catalog import Words
+
+_LARGE = 1.3
+"""Above this text size search and open stand in a row of their own."""
 
 
 class LibraryPage(QWidget):
@@ -59,11 +62,6 @@ class LibraryPage(QWidget):
         self.open = button(words("Open…"), "plain")
         show_icon(self.open, "open", theme)
         self.open.setToolTip(words("Open a session file"))
-        top = QHBoxLayout()
-        top.setSpacing(L)
-        top.addWidget(self.sentence, 1)
-        top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         self.hero = Hero(words, theme)
         self.cards = Cards(words, theme)
         self.broken = Broken(words, theme)
@@ -74,7 +72,7 @@ class LibraryPage(QWidget):
         titles.addWidget(self.heading)
         titles.addStretch(1)
         titles.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
-        self._column.addLayout(top)
+        self._column.addLayout(self._top())
         self._column.addSpacing(XL)
         self._column.addWidget(self.empty)
         self._column.addWidget(self.hero)
@@ -85,6 +83,23 @@ class LibraryPage(QWidget):
         self._column.addWidget(self.broken)
         self._column.addStretch(1)
         self._connect()
+
+    def _top(self) -> QBoxLayout:
+        """Return the sentence with search and open beside it, or above large text."""
+        tools = QHBoxLayout()
+        tools.setSpacing(L)
+        large = self._theme.scale > _LARGE
+        if large:
+            tools.addStretch(1)
+        tools.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
+        top = QBoxLayout(
+            QBoxLayout.Direction.BottomToTop if large else QBoxLayout.Direction.LeftToRight
+        )
+        top.setSpacing(L)
+        top.addWidget(self.sentence, 1)
+        top.addLayout(tools)
+        return top
 
     def _connect(self) -> None:
         """Let every way into a session tell the same."""
@@ -108,7 +123,7 @@ class LibraryPage(QWidget):
         self.broken.show_cards([card for card in self._shown.cards if not card.plays])
         self.heading.setVisible(bool(playing))
         self.count.setText(self._counted())
-        self.count.setVisible(bool(self._shown.cards))
+        self.count.setVisible(bool(playing))
         self.sentence.setVisible(bool(self._shown.cards))
         self.search.setVisible(bool(self._shown.cards))
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.look.icon import GRID
 from app.ui.look.space import NARROW_RAIL, RAIL, XXL, L, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
@@ -74,9 +75,10 @@ class Rail(QWidget):
         """Show icons only, or icons with words."""
         self._narrow = narrow
         self.name.setVisible(not narrow)
-        side = (NARROW_RAIL - 48) // 2 if narrow else L
+        side = S if narrow else L
         self._column.setContentsMargins(side, XXL, side, XXL - 8)
-        self.setFixedWidth(NARROW_RAIL if narrow else round(RAIL * min(1.5, self._theme.scale)))
+        slim = NARROW_RAIL + self._theme.px(GRID) - GRID
+        self.setFixedWidth(slim if narrow else round(RAIL * min(1.5, self._theme.scale)))
         for goal, made in self.buttons.items():
             made.setText("" if narrow else "  " + self._labels[goal])
             show_icon(made, _ICONS[goal], self._theme, "ink2")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.ui.look.theme import Theme
@@ -74,7 +75,7 @@ class WordMenu(QPushButton):
             f" {theme.colours.ink}; }}"
             "QPushButton::menu-indicator { image: none; width: 0; }"
         )
-        self.setFixedHeight(theme.line(Role.TITLE))
+        self.setFixedHeight(ceil(QFontMetricsF(theme.font(Role.TITLE)).height()) + 1)
         self._group = QActionGroup(self)
         menu = QMenu(self)
         for index, choice in enumerate(self._choices):
@@ -124,7 +125,7 @@ class Sentence(QWidget):
     def _lay_out(self, sentence: str, theme: Theme) -> None:
         """Set the words of the sentence round its menus."""
         space = round(theme.px(Role.TITLE.value.size) * 0.22)
-        flow = Flow(self, across=space, down=0)
+        flow = Flow(self, across=space, down=-theme.px(8))
         menus = {"time": self.time, "mood": self.mood, "touch": self.touch}
         end = 0
         for blank in _BLANK.finditer(sentence):

@@ -83,7 +83,7 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int, /) -> int:
         """Return how high the lines are in a width."""
-        return self._height(width)
+        return self._height(min(width, self.maximumWidth()))
 
     def hasHeightForWidth(self) -> bool:
         """Say whether lines may break."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import PANEL, STORY, WIDE, XL, L
 from app.ui.look.theme import Theme
@@ -28,18 +28,18 @@ class TwoPart(QWidget):
         self.panel = _column(L)
         self.footer = QHBoxLayout()
         self.footer.setSpacing(L)
-        story, panel = QWidget(), QWidget()
-        story.setLayout(self.story)
+        self._story, panel = QWidget(), QWidget()
+        self._story.setLayout(self.story)
         panel.setLayout(self.panel)
-        self._story, self._panel = Scroll(story), Scroll(panel)
+        self._left, right = Scroll(self._story), Scroll(panel)
         self.card = frame("panel")
         inside = QVBoxLayout(self.card)
         inside.setContentsMargins(WIDE, WIDE - 8, WIDE - 8, XL + 4)
         inside.setSpacing(XL)
-        inside.addWidget(self._panel, 1)
+        inside.addWidget(right, 1)
         inside.addLayout(self.footer)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.addWidget(self._story, STORY)
+        self._parts = QHBoxLayout(self)
+        self._parts.addWidget(self._left, STORY)
         self._parts.addWidget(self.card, PANEL)
 
     @property
@@ -48,16 +48,27 @@ class TwoPart(QWidget):
         return self.width() < _NARROW * self._theme.scale
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts beside or under each other."""
+        """Put the parts beside each other, or the story above what the panel holds."""
         super().resizeEvent(event)
         narrow = self.is_narrow
-        away = round(self.width() * 0.0625) if not narrow else XL
-        self._parts.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        edge = max(L, (self.width() - 1400) // 2)
-        self._parts.setContentsMargins(max(edge, away), L, max(edge, 56 if not narrow else XL), 56)
-        self._parts.setSpacing(XL if narrow else round(self.width() * 0.06))
+        if narrow != self._left.isHidden():
+            self._join(narrow=narrow)
+        away = XL if narrow else max(round(self.width() * 0.0625), (self.width() - 1400) // 2)
+        right = XL if narrow else max(56, away - XL)
+        self._parts.setContentsMargins(away, L, right, XL if narrow else 56)
+        self._parts.setSpacing(0 if narrow else round(self.width() * 0.06))
+
+    def _join(self, *, narrow: bool) -> None:
+        """Let both parts scroll as one, or each by itself."""
+        if narrow:
+            self._left.takeWidget()
+            self.panel.insertWidget(0, self._story)
+            self._story.setAutoFillBackground(False)  # which the scroll area had set
+            self._story.show()
+        else:
+            self.panel.removeWidget(self._story)
+            self._left.setWidget(self._story)
+        self._left.setHidden(narrow)
 
 
 def _column(space: int) -> QVBoxLayout:

@@ -60,8 +60,13 @@ class _Room:
         return round(length * self.growth)
 
 
-def places(width: int, height: int, layout: Layout, text: float = 1.0) -> Places:
-    """Return where everything stands; `text` is the person's text size."""
+def places(
+    width: int, height: int, layout: Layout, text: float = 1.0, *, worded: bool = False
+) -> Places:
+    """Return where everything stands; `text` is the person's text size.
+
+    `worded` leaves room for the lamp's word below it.
+    """
     room = _Room(width, height, growth(width, height), text, layout == "touch")
     time = _time(room)
     line = _line(room, time)
@@ -72,7 +77,7 @@ def places(width: int, height: int, layout: Layout, text: float = 1.0) -> Places
     foot = controls[0][1] if room.rows else line[1]
     below = controls[0][1] - (top + tall) - L if room.touch else room.px(24)
     return Places(
-        lamp=_lamp(room, top),
+        lamp=_lamp(room, top - (room.px(40 * text) if worded else 0)),
         body=(0, 0, round(width * 0.43), line[1] - room.px(8)),
         doing=(left, top - round(22 * text) - room.px(12), wide - room.px(150), round(22 * text)),
         caption=caption,

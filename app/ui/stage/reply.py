@@ -76,7 +76,7 @@ class ChoiceReply(QWidget):
         self.confirmed.emit()
 
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class NumberReply(QWidget):

@@ -37,7 +37,7 @@ class Scene(QWidget):
         self.hint = Text("", theme, Role.LEAD, "ink2", parent=self)
         self.line = Line(theme, words("How far the session is"), self)
         self.time = Text("", theme, Role.HINT, "ink2", wrap=False, parent=self)
-        self.notice = Text("", theme, Role.HINT, "ink2", wrap=False, parent=self)
+        self.notice = Text("", theme, Role.BODY, "ink2", wrap=False, parent=self)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.places = places(self.width(), self.height(), "breath", theme.scale)
@@ -71,7 +71,9 @@ class Scene(QWidget):
 
     def lay_out(self) -> None:
         """Put everything in its place."""
-        place = places(self.width(), self.height(), self._layout, self._theme.scale)
+        worded = self._theme.motion.reduced
+        size = self.width(), self.height()
+        place = places(*size, self._layout, self._theme.scale, worded=worded)
         self.places = place
         self.pacer.setGeometry(self.rect())
         left, top, side, _ = place.lamp
@@ -101,7 +103,13 @@ class Scene(QWidget):
         self.body.setVisible(touching)
         self.body.show_touch(view.hand if touching else None, view.breath.volume)
         self._show_text(self.doing, view.doing if touching else "")
-        self._show_text(self.hint, view.hint if touching else "")
+        self._show_text(self.hint, self._fitting(view.hint) if touching else "")
+
+    def _fitting(self, hint: str) -> str:
+        """Return as many lines of a hint as there is room for."""
+        lines = hint.split("\n")
+        high = self._theme.line(Role.LEAD)
+        return "\n".join(lines[: max(1, self.places.hint[3] // high)])
 
     def _timed(self, view: StageView) -> str:
         """Return what the timer says, on one line where it has a row of its own."""

@@ -23,6 +23,9 @@ from app.ui.stage.view import StageView
 from app.ui.stage.wake import Wake, opacity, woken
 from app.words.catalog import Words
 
+_NOTHING = StageView(share=-1.0)
+"""No moment: the first that is given is another."""
+
 
 class Stage(QWidget):
     """Calm and dark: shows what it is handed, fades its controls, takes keys."""
@@ -53,7 +56,7 @@ class Stage(QWidget):
         """Show nothing yet; `theme` is that of the stage."""
         super().__init__(parent)
         self._words, self._theme, self._now = words, theme, now
-        self._view = StageView()
+        self._view = _NOTHING
         self._wake = Wake(now(), motion=theme.motion)
         self.setStyleSheet(style_sheet(theme))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +89,7 @@ class Stage(QWidget):
     def show_preparing(self, share: float) -> None:
         """Show that the voice is being made ready; the light comes up with it."""
         light = BreathView(presence=RESTING * min(1.0, max(0.0, share)))
+        self._view = _NOTHING
         self.scene.show_words(self._words("One moment. The voice is being made ready."), light)
         self._leave_panel()
         self._wake = woken(self._wake, self._now())
@@ -93,7 +97,7 @@ class Stage(QWidget):
     def show_falling(self, text: str) -> None:
         """Show the words of a landing after a fault."""
         self._leave_panel()
-        self._view = StageView()
+        self._view = _NOTHING
         self.scene.show_words(text, BreathView())
 
     def show_controls(self) -> None:
@@ -110,6 +114,11 @@ class Stage(QWidget):
     def wake(self) -> None:
         """Bring the controls back."""
         self._wake = woken(self._wake, self._now())
+        self.show_controls()
+
+    def let_rest(self) -> None:
+        """Let the controls be gone, as after a long rest of the hand."""
+        self._wake = Wake(float("-inf"), motion=self._theme.motion)
         self.show_controls()
 
     def _show_states(self, view: StageView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from app.tables.signal import numbers
 from app.timeline.program import Ask, Hand, Motion, Program
 from app.timeline.state import Position, State
 from app.timeline.state import state as state_at
@@ -36,6 +37,7 @@ class Manner:
     captions: bool = True
     words_in_lamp: Literal["first", "always"] = "first"
     contacts: tuple[str, ...] = ()
+    country: str = "NL"
     starts: dict[str, int] = field(default_factory=dict)
 
 
@@ -87,7 +89,7 @@ def stage_view(
         stopped=manner.stopped,
         in_help=manner.in_help,
         volume=manner.volume,
-        contacts=manner.contacts,
+        contacts=_contacts(manner, words),
     )
 
 
@@ -139,6 +141,15 @@ def _step_left(
         return step_in_words(state.step_left, words)
     left = to_the_second(_timed(program, position, state).step_left)
     return words("this step: {time}", time=left)
+
+
+def _contacts(manner: Manner, words: Words) -> tuple[str, ...]:
+    """Return whom to call: what is set, and in help at least the country's numbers."""
+    if manner.contacts or not manner.in_help:
+        return manner.contacts
+    known = numbers(manner.country, words.language)
+    shown = " · ".join((known["emergency"], known["crisis"], known["doctor"]))
+    return (words("Call someone: {numbers}", numbers=shown),)
 
 
 def _notice(manner: Manner, words: Words) -> str:

@@ -80,6 +80,11 @@ def test_captions_can_be_left_out() -> None:
     assert at(0, TICKS, Manner(captions=False)).caption.text == ""
 
 
+def test_in_help_the_numbers_stay_on_the_screen() -> None:
+    assert "112" in at(0, 0, Manner(in_help=True)).contacts[0]
+    assert at(0, 0).contacts == ()
+
+
 def test_a_pause_a_stop_and_a_lost_device_are_said() -> None:
     assert at(0, 0, Manner(paused=True)).notice == "Paused"
     assert "stop" in at(0, 0, Manner(stopped=True)).notice

@@ -1,0 +1,129 @@
+"""The library shows what it is given, and tells what is opened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.look.theme import theme
+from app.ui.page.library import LibraryPage
+from app.ui.page.wish import Wish
+from app.ui.view import LibraryView, SessionCard
+from app.words.catalog import Words
+
+REST = SessionCard("rest", "Arriving", "The ground does the work.", 10, 12, 14, ("12 min", "rest"),
+                   frozenset({"rest"}))  # fmt: skip
+BREATH = SessionCard("breath", "Long out-breath", "A short rest.", 5, 6, 7, ("6 min", "breath"),
+                     frozenset({"breath"}))  # fmt: skip
+HANDS = SessionCard("hands", "Soft hands", "Hands land.", 12, 14, 16, ("14 min",),
+                    frozenset({"touch"}), touches=True, asks_first=True, origin="own")  # fmt: skip
+BROKEN = SessionCard("broken", "evening.session.yaml", faults=("line 3: no steps",) * 8)
+ALL = LibraryView((REST, BREATH, HANDS, BROKEN))
+
+
+def page(qtbot: QtBot, view: LibraryView = ALL) -> LibraryPage:
+    made = LibraryPage(Words(), theme())
+    qtbot.addWidget(made)
+    made.resize(1064, 800)
+    made.show_library(view)
+    made.show()
+    return made
+
+
+def titles(shown: LibraryPage) -> list[str]:
+    return [card.card.title for card in shown.cards.cards]
+
+
+def test_the_first_stands_in_front_and_the_others_follow(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    assert shown.hero.title.text() == "Arriving"
+    assert shown.hero.facts.text() == "10 to 14 minutes"
+    assert titles(shown) == ["Long out-breath", "Soft hands"]
+    assert shown.count.text() == "3 sessions · 1 of your own"
+
+
+def test_a_click_on_a_card_opens_it(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    with qtbot.waitSignal(shown.opened) as told:
+        QTest.mouseClick(shown.cards.cards[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["hands"]
+
+
+def test_space_opens_a_card_and_arrows_go_along(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    shown.cards.cards[0].setFocus()
+    QTest.keyClick(shown.cards.cards[0], Qt.Key.Key_Right)
+    assert shown.focusWidget() is shown.cards.cards[1]
+    with qtbot.waitSignal(shown.opened) as told:
+        QTest.keyClick(shown.cards.cards[1], Qt.Key.Key_Space)
+    assert told.args == ["hands"]
+
+
+def test_begin_opens_the_session_in_front(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    with qtbot.waitSignal(shown.opened) as told:
+        QTest.mouseClick(shown.hero.begin, Qt.MouseButton.LeftButton)
+    assert told.args == ["rest"]
+
+
+def test_a_wish_picks_what_suits_and_leaves_out_the_rest(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    shown.sentence.touch.chosen.emit(1)
+    assert shown.sentence.wish == Wish(touch="without")
+    assert "without touch" in shown.sentence.touch.text()
+    assert titles(shown) == ["Long out-breath"]
+    shown.sentence.time.chosen.emit(1)
+    assert shown.hero.title.text() == "Long out-breath"
+    assert shown.hero.why.text() == "Suits what you feel like now"
+
+
+def test_where_nothing_suits_it_says_so(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    shown.sentence.time.chosen.emit(1)
+    shown.sentence.touch.chosen.emit(2)
+    assert shown.hero.title.text() == "Soft hands"
+    assert shown.hero.why.text() == "Nothing is quite like that; this comes nearest."
+
+
+def test_a_search_finds_words_in_title_and_goal(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    QTest.keyClicks(shown.search, "hands land")
+    assert shown.hero.title.text() == "Soft hands"
+    assert titles(shown) == []
+
+
+def test_a_broken_session_stands_apart_with_its_faults(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    told = [label.text() for label in shown.broken.findChildren(type(shown.hero.title))]
+    assert "evening.session.yaml" in told
+    assert told.count("line 3: no steps") == 6
+    assert "and 2 more" in told
+
+
+def test_an_empty_folder_says_what_to_do(qtbot: QtBot) -> None:
+    shown = page(qtbot, LibraryView(trouble="The folder is empty.", folder="/home/a/sessions"))
+    assert shown.empty.isVisible()
+    assert "The folder is empty." in shown.empty.text.text()
+    assert "/home/a/sessions" in shown.empty.text.text()
+    assert not shown.hero.isVisible()
+    with qtbot.waitSignal(shown.file_requested):
+        QTest.mouseClick(shown.empty.open, Qt.MouseButton.LeftButton)
+
+
+def test_cards_say_to_a_screen_reader_what_they_show(qtbot: QtBot) -> None:
+    card = page(qtbot).cards.cards[1]
+    assert card.accessibleName() == "Soft hands"
+    assert "Hands land." in card.accessibleDescription()
+    assert "asks first" in card.accessibleDescription()
+
+
+def test_cards_take_the_columns_there_is_room_for(qtbot: QtBot) -> None:
+    shown = page(qtbot, LibraryView(tuple(
+        SessionCard(str(n), str(n), likely=5) for n in range(9)
+    )))  # fmt: skip
+    rows = []
+    for width in (760, 1064, 1500):
+        shown.resize(width, 800)
+        QApplication.processEvents()
+        rows.append(len({card.y() for card in shown.cards.cards}))
+    assert rows == [4, 3, 2]

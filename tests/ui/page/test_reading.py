@@ -1,0 +1,70 @@
+"""The pages that are only read: help, about, evenings; and the preferences."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ui.look.theme import theme
+from app.ui.page.about import AboutPage
+from app.ui.page.alarm import AlarmPage
+from app.ui.page.column import Column
+from app.ui.page.evening import EveningPage
+from app.ui.page.preference import PreferencePage
+from app.ui.page.text import Text
+from app.ui.view import EveningView, Preferences, SignalView
+from app.words.catalog import Words
+
+
+def said(shown: Column) -> list[str]:
+    return [label.text() for label in shown.findChildren(Text)]
+
+
+def test_help_shows_each_signal_and_what_to_do(qtbot: QtBot) -> None:
+    shown = AlarmPage(Words(), theme())
+    qtbot.addWidget(shown)
+    shown.show_signals([SignalView("emergency", "Pain on the chest", "Call 112."),
+                        SignalView("pause", "Dizzy", "Sit up slowly.")])  # fmt: skip
+    assert {"Pain on the chest", "Call 112.", "Dizzy", "Sit up slowly."} <= set(said(shown))
+    assert [row.property("kind") for row in shown.rows] == ["problem", "card"]
+    with qtbot.waitSignal(shown.back_requested):
+        QTest.mouseClick(shown.back, Qt.MouseButton.LeftButton)
+
+
+def test_about_says_that_it_is_no_medical_device(qtbot: QtBot) -> None:
+    shown = AboutPage(Words(), theme())
+    qtbot.addWidget(shown)
+    assert any("not a medical device" in text for text in said(shown))
+    with qtbot.waitSignal(shown.alarm_requested):
+        QTest.mouseClick(shown.alarm, Qt.MouseButton.LeftButton)
+
+
+def test_a_first_evening_has_no_history(qtbot: QtBot) -> None:
+    shown = EveningPage(Words(), theme())
+    qtbot.addWidget(shown)
+    assert any("first session" in text for text in said(shown))
+    shown.show_evenings([EveningView("Sunday", "Soft hands", words="warm feet")])
+    assert "Soft hands" in said(shown)
+    assert {"Sunday", "warm feet"} <= set(said(shown))
+
+
+def test_a_preference_is_told_with_all_others_kept(qtbot: QtBot) -> None:
+    shown = PreferencePage(Words(), theme())
+    qtbot.addWidget(shown)
+    shown.show_preferences(Preferences("nl", text=150, reduced=True))
+    assert shown.rows["text"].chip("150").isChecked()
+    assert shown.rows["reduced"].chip("yes").isChecked()
+    with qtbot.waitSignal(shown.changed) as told:
+        QTest.mouseClick(shown.rows["timer"].chip("seconds"), Qt.MouseButton.LeftButton)
+    assert told.args == [Preferences("nl", text=150, reduced=True, timer="seconds")]
+    with qtbot.waitSignal(shown.changed) as told:
+        QTest.mouseClick(shown.rows["reduced"].chip(""), Qt.MouseButton.LeftButton)
+    assert told.args == [Preferences("nl", text=150, reduced=None, timer="seconds")]
+
+
+def test_every_preference_can_be_chosen(qtbot: QtBot) -> None:
+    shown = PreferencePage(Words(), theme())
+    qtbot.addWidget(shown)
+    for row in shown.rows.values():
+        for chip in row.chips:
+            with qtbot.waitSignal(shown.changed):
+                chip.click()

@@ -120,8 +120,6 @@ class _Lane:
 
 def place(lines: Sequence[Line], bounds: Bounds, speak: Speak, pauses: Pauses) -> Placing:
     """Place the lines of a step."""
-    if not lines:
-        return Placing()
     lane = _Lane(bounds, speak, pauses)
     spoken = [line for line in lines if not line.to]
     queue = _queued(spoken, lane)
@@ -208,10 +206,8 @@ def _moved(group: _Group, queue: list[tuple[int, int, _Group]], lane: _Lane) -> 
     """Move a group to the same phase one breath later, if there is one."""
     at = group.lead.at
     breaths = lane.bounds.breaths
-    if at is None or breaths is None or at.breath >= breaths.count:
-        return False
-    begin = breaths.phase(at.phase, at.breath + 1)
-    if begin is None:
+    begin = None if breaths is None or at is None else breaths.phase(at.phase, at.breath + 1)
+    if breaths is None or at is None or begin is None or at.breath >= breaths.count:
         return False
     group.moved = True
     heappush(queue, (begin, group.order, replace(group, due=begin)))
@@ -268,9 +264,11 @@ def _dues(line: Line, lane: _Lane, until: int, length: int) -> Iterator[tuple[in
         begins = [breaths.phase(line.at.phase, n) for n in range(1, breaths.count + 2)]
         known = [begin for begin in begins if begin is not None]
         yield from itertools.pairwise(known)
-    elif line.offset > length:
-        for due in range(line.offset, until, line.offset):
-            yield due, due + line.offset
+    else:
+        every = max(1, line.offset)
+        apart = every * (length // every + 1)  # as often as it can be spoken
+        for due in range(every, until, apart):
+            yield due, due + apart
 
 
 def _prompts(lines: Sequence[Line], lane: _Lane) -> tuple[Placed, ...]:

@@ -41,15 +41,13 @@ def phases(play: Play, planned: Planned, start: int, step: int) -> Iterator[Phas
     if breath is None:
         return
     line = play.place.span.line
-    pace = breath.pace
-    if pace == "own pace" or pace == "notice":  # noqa: PLR1714 - so that the types follow
-        if planned.shown > 0:
-            end = start + planned.shown
-            yield Phase(start, end, "in", 0, 0, step, line, 0.0, "", pace, breath.guide)
-        return
     breaths = planned.measure.breaths
     if breaths is not None:
         yield from _paced(breath, breaths, start, (step, line))
+        return
+    end = start + planned.shown
+    pace = breath.pace if isinstance(breath.pace, str) else "own pace"
+    yield Phase(start, end, "in", 0, 0, step, line, 0.0, "", pace, breath.guide)
 
 
 def _paced(breath: Breath, breaths: Cadence, start: int, where: tuple[int, int]) -> Iterator[Phase]:
@@ -94,7 +92,8 @@ def bodies(play: Play, planned: Planned, start: int, step: int) -> Iterator[Body
         line = play.place.span.line
         yield Motion(start, end, act.what, step, line, "pose", _side(act.side))
     elif isinstance(act, Move) and planned.measure.drill is not None:
-        yield from _motions(act, planned, start, step, play.place.span.line)
+        where = (step, play.place.span.line)
+        yield from _motions(act, planned.measure.drill, planned.measure.breaths, start, where)
 
 
 def _hand(touch: Touch, planned: Planned, between: tuple[int, int], step: int, line: int) -> Hand:
@@ -152,23 +151,22 @@ def _side(side: str) -> Side:
     return cast("Side", side) if side in {"left", "right"} else ""
 
 
-def _motions(move: Move, planned: Planned, start: int, step: int, line: int) -> Iterator[Motion]:
+def _motions(
+    move: Move, drill: Drill, breaths: Cadence | None, start: int, where: tuple[int, int]
+) -> Iterator[Motion]:
     """Yield the blocks of a movement; alternating sides one by one."""
-    drill = planned.measure.drill
-    if drill is None:
-        return
     alternates = move.side == "alternate"
     each = 1 if alternates else drill.times
     total = drill.times * len(drill.sides)
     for first in range(0, total, each):
-        begin, end = _borders(drill, planned.measure.breaths, first, each)
+        begin, end = _borders(drill, breaths, first, each)
         side = ("left", "right")[first % 2] if alternates else drill.sides[first // drill.times]
         yield Motion(
             start=start + begin,
             end=start + end,
             what=move.what,
-            step=step,
-            line=line,
+            step=where[0],
+            line=where[1],
             side=_side(side),
             turn=round(drill.turn),
             count=each,

@@ -120,7 +120,7 @@ class Known:
         if name in self.forms:
             return self._answered(name)
         if name in self.blanks:
-            return self.blanks[name] or self._sample(name, self._blank_form(name))
+            return self.blanks[name] or _sample(self._blank_form(name))
         if name in {"name", "therapist"}:
             given = self.choices.values.get(name, "")
             return Meaning(given, given, private=bool(given))
@@ -137,23 +137,10 @@ class Known:
         given = [answer for answer in so_far if answer]
         form = self.forms[check]
         if not given:
-            return self._sample(check, form)
+            return _sample(form)
         texts = dict(form.choices)
         spoken = texts[given[-1]].spoken(self.choices.language) if given[-1] in texts else given[-1]
         return Meaning(given[-1], spoken, private=True)
-
-    def _sample(self, name: str, form: AnswerForm) -> Meaning:
-        """Return what stands for an answer while there is none."""
-        given = self.choices.values.get(name)
-        if given is not None:
-            return Meaning(given, given, private=True)
-        if form.form == "choice" and form.choices:
-            return Meaning(form.choices[0][0], "…", private=True)
-        if form.form in {"scale", "number", "count"}:
-            return Meaning(str((form.low + form.high) // 2), "…", private=True)
-        if form.form in {"length", "stopwatch"}:
-            return Meaning(f"{max(1, (form.low + form.high) // 96_000)} s", "…", private=True)
-        return _UNKNOWN
 
     def condition(self, condition: Condition, scope: Scope) -> bool | Condition:
         """Settle a condition as far as it can be before the session."""
@@ -204,3 +191,14 @@ def chosen_variant(axis: str, names: Iterable[str], choices: Choices) -> str:
     known = tuple(names)
     chosen = choices.variants.get(axis, "normal")
     return chosen if chosen in known else known[0]
+
+
+def _sample(form: AnswerForm) -> Meaning:
+    """Return what stands for an answer while there is none."""
+    if form.form == "choice" and form.choices:
+        return Meaning(form.choices[0][0], "…", private=True)
+    if form.form in {"scale", "number", "count"}:
+        return Meaning(str((form.low + form.high) // 2), "…", private=True)
+    if form.form in {"length", "stopwatch"}:
+        return Meaning(f"{max(1, (form.low + form.high) // 96_000)} s", "…", private=True)
+    return _UNKNOWN

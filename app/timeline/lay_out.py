@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from app.timeline.draft import CROSSING, Draft, Fork, row_of, title_of, ways
@@ -105,8 +104,7 @@ class Maker:
         start = now.length
         if play.lines:
             self.words(planned, step, play.gives)
-        if play.breath is not None:
-            now.breath += phases(play, planned, start, step)
+        now.breath += phases(play, planned, start, step)
         now.body += bodies(play, planned, start, step)
         now.sound += strikes(play, start, step)
 
@@ -152,7 +150,8 @@ class Maker:
         """Let ways meet: in one segment, with one background."""
         for end in ends:
             end.goes(join)
-        same = all(ground == grounds[0] for ground in grounds)
+        heard = {None if one is None else (one.name, one.level) for one in grounds}
+        same = len(heard) == 1
         self.begin(join, grounds[0], fade=0 if same else CROSSING)
 
     def parted(self, flows: list[Flow]) -> tuple[list[Draft], bool]:
@@ -235,24 +234,19 @@ class Maker:
 
     def gate(self, node: Gate) -> bool:
         """Lay out a gate: asked, later and asked again, open, stop."""
-        planned = self.reckoning.plans[node.index]
-        asked = node.lines[-1].text if node.lines else ""
         opened, stopped, join = Draft(), Draft(), Draft()
         self.lay(node.ground)
-        is_asked_on = False
-        for later in (*node.later, None):
-            step = self.row(node, asked, planned)
-            self.words(planned, step, ())
-            self.now.length += planned.length
-            following = Draft() if later is not None else join
-            self.now.leave = self.decision(node, step, asked, (opened, following, stopped))
-            ground = self.ground
-            if later is None:
-                is_asked_on = True
+        is_asked_on = True
+        for later in node.later:
+            following = Draft()
+            self.ask(node, (opened, following, stopped))
+            self.begin(following, self.ground)
+            is_asked_on = self.flow(later)
+            if not is_asked_on:
                 break
-            self.begin(following, ground)
-            if not self.flow(later):
-                break
+        else:
+            self.ask(node, (opened, join, stopped))
+        ground = self.ground
         self.begin(opened, ground)
         is_open = self.flow(node.open)
         end, grounds = self.now, [ground, self.ground] if is_open else [ground]
@@ -263,12 +257,14 @@ class Maker:
             self.join(join, [end] if is_open else [], grounds)
         return is_open or is_asked_on
 
-    @staticmethod
-    def decision(
-        node: Gate, step: int, asked: str, to: tuple[Draft, Draft, Draft]
-    ) -> Callable[[], Exit]:
-        """Return what gives the exit of an asked gate."""
-        return lambda: Decide(
+    def ask(self, node: Gate, to: tuple[Draft, Draft, Draft]) -> None:
+        """Ask at a gate, and end the segment with its three ways."""
+        planned = self.reckoning.plans[node.index]
+        asked = node.lines[-1].text if node.lines else ""
+        step = self.row(node, asked, planned)
+        self.words(planned, step, ())
+        self.now.length += planned.length
+        self.now.leave = lambda: Decide(
             name=node.name,
             who=node.who,
             ask=asked,

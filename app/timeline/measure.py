@@ -182,8 +182,6 @@ def _opened(measure: Measure, length: Length, unit: int) -> Measure:
     """Return a measure that a person may end, if its length says so."""
     if length.until is None:
         return measure
-    if length.unit == "time":
-        unit = 1
     has_limits = length.form in {"range", "least", "most"}
     most = None if length.high is None or not has_limits else length.high * unit
     return replace(
@@ -205,18 +203,11 @@ def lengthened(play: Play, measure: Measure, need: int) -> Measure:
     """Return a measure that its words fit in: whole breaths are added."""
     if measure.breaths is None or play.breath is None:
         return replace(measure, length=need)
-    breaths = measure.breaths
-    pace = _paced(play.breath)
-    count = max(breaths.count + 1, finishing(need, pace))
-    while (made := cadence(play.breath, count)).length + breaths.length - _bare(breaths) < need:
-        count += 1
-    made = replace(made, every=breaths.every, gap=breaths.gap)
+    made = measure.breaths
+    every, gap = made.every, made.gap
+    while made.length < need:
+        made = replace(cadence(play.breath, made.count + 1), every=every, gap=gap)
     return replace(measure, length=made.length, breaths=made)
-
-
-def _bare(breaths: Cadence) -> int:
-    """Return the ticks of breaths without what lies between them."""
-    return replace(breaths, every=0).length
 
 
 # --- movement -------------------------------------------------------------------
@@ -246,7 +237,8 @@ def _moving(play: Play, move: Move, share: Fraction) -> Measure:
         made = cadence(play.breath, times * len(blocks))
         made = replace(made, every=times, gap=between)
         measured = Measure(made.length, made, drill)
-    return measured if play.length is None else _opened(measured, play.length, 1)
+    unit = round(turn) if play.length is not None and play.length.unit == "breaths" else 1
+    return measured if play.length is None else _opened(measured, play.length, unit)
 
 
 def _turn(play: Play, move: Move) -> Fraction:

@@ -63,10 +63,9 @@ def _parted(program: Program) -> dict[int, int]:
     found: dict[int, int] = {}
     for segment in program.segments[: program.landing]:
         for to in exits(segment):
-            if to not in found and to != 0:
-                found[to] = segment.index
-            elif to in found:
-                found[to] = _meeting(found, found[to], segment.index)
+            known = found.get(to)
+            before = segment.index
+            found[to] = before if known is None else _meeting(found, known, before)
     return found
 
 
@@ -94,9 +93,9 @@ def exits(segment: Segment) -> tuple[int, ...]:
 def step_after(program: Program, position: Position) -> Position:
     """Return the start of the next step, or the wait for an answer before it."""
     segment = program.segments[position.segment]
-    for mark in segment.marks[_mark(segment, position.tick) + 1 :]:
-        if mark.start > position.tick:
-            return Position(segment.index, mark.start)
+    later = segment.marks[_mark(segment, position.tick) + 1 :]
+    if later:
+        return Position(segment.index, later[0].start)
     if isinstance(segment.exit, Go | Open):
         return Position(segment.exit.to, 0)
     return Position(segment.index, max(segment.length, position.tick))

@@ -9,6 +9,7 @@ import pytest
 
 from app.script.model import TICKS
 from app.timeline.adapt import Change, changed, compile_changed, key_of
+from app.timeline.flow import Play, Touch
 from app.timeline.mapping import mapped
 from app.timeline.program import Program
 from app.timeline.state import Position, state
@@ -204,6 +205,22 @@ def test_fewer_rounds_go_on_behind_them(session: Make) -> None:
     few = session(steps, head, values={"count": "1"})
     assert mapped(many.program, at(4), few.program) == at(4)
     assert mapped(many.program, at(14), few.program) == at(10)
+
+
+def test_a_landing_that_is_gone_gives_the_ending(session: Make) -> None:
+    head = "stop:\n  words: {nl: ['stop']}\n  do:\n    - rest: 30 s\n"
+    old, new = session("- rest: 5 s", head).program, session("- rest: 5 s").program
+    assert mapped(old, Position(old.landing, 40 * TICKS), new) == Position(new.ending, 0)
+
+
+def test_what_is_wrong_is_told_when_it_is_planned(session: Make) -> None:
+    made = session("- rest: 5 s")
+    written = write_out(made.script, made.choices)[0]
+    (rest, *_) = written.steps
+    assert isinstance(rest, Play)
+    touch = Touch("rest", (), (), "", Fraction(1), None, "", None, None, 3)
+    broken = replace(written, steps=(replace(rest, act=touch, length=None),))
+    assert changed(broken, Change(untouched=True)).steps == broken.steps
 
 
 def test_where_nobody_is_left_the_ending_follows(session: Make) -> None:

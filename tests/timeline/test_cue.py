@@ -145,6 +145,11 @@ def test_what_comes_again_gives_way_to_other_words(session: Make) -> None:
     assert [round(at, 1) for text, at in starts(made) if text == "stil"] == [12.4, 20.0, 41.4, 50.0]
 
 
+def test_what_comes_too_often_is_spoken_as_often_as_it_can(session: Make) -> None:
+    made = step(session, '{nl: "stil", en: "x", at: every 1 s}', length="1 breath")
+    assert [at for _, at in starts(made)] == [1.0, 4.0, 7.0]
+
+
 def test_every_out_is_spoken_at_each(session: Make) -> None:
     made = step(session, '{nl: "uit", en: "x", at: every out}', length="3 breaths")
     assert [at for _, at in starts(made)] == [4.0, 14.0, 24.0]

@@ -122,3 +122,21 @@ def test_a_hand_that_leaves_belongs_to_its_step(session: Make) -> None:
     assert row is not None
     assert row.touches
     assert step_without_touch(program, at(0, 2)) == at(1, 5)
+
+
+def test_forward_goes_past_what_takes_no_time(session: Make) -> None:
+    program = session("- sound: bell\n- background: rain\n- rest: 5 s\n- rest: 6 s").program
+    assert step_after(program, at(0, 0)) == at(0, 5)
+
+
+def test_back_goes_past_tests_that_take_no_time(session: Make) -> None:
+    program = session("""
+        - check: pain
+          ask: {nl: "Hoe is het?", en: "How is it?"}
+          answer: 0-10
+        - rest: 5 s
+          only: pain > 5
+        - rest: 6 s
+        """).program
+    last = program.steps[2]
+    assert step_before(program, Position(last.segment, 0)) == position_of_step(program, 0)

@@ -395,3 +395,39 @@ def test_a_missing_ending_is_the_programs_own() -> None:
 
 def test_the_cautions_to_ask_are_the_scripts_and_the_programs() -> None:
     assert write_out(script(touch("belly mid")), NL)[0].asks == ("belly", "pregnancy")
+
+
+def test_a_value_handed_on_is_filled_in_by_who_hands_it_on() -> None:
+    inner = say(words(nl="je {side-}{part}"))
+    middle = step(Use("inner", {"part": words(nl="{part} en {side}", en="{part}")}))
+    blocks = {"inner": (inner,), "middle": (middle,)}
+    given = {"side": plain("left"), "part": words(nl="arm", en="arm")}
+    made = script(step(Use("middle", given)), blocks=blocks)
+    assert texts(written(made)) == ["je linkerarm en links"]
+
+
+def test_a_text_that_grows_too_long_is_a_fault() -> None:
+    block = say(words(nl="{t}" * 50))
+    made = script(step(Use("b", {"t": plain("x" * 100)})), blocks={"b": (block,)})
+    assert faults_of(made) == ["E208"]
+
+
+def test_a_repeat_may_begin_with_words_of_its_own() -> None:
+    cues = (Cue(words(nl="Drie keer."), AT), Cue(words(nl=" "), AT))
+    made = script(step(Repeat(2, (rest(seconds(1)),)), cues=cues))
+    assert texts(written(made)) == ["Drie keer."]
+
+
+def test_a_whole_session_may_depend_on_two_answers() -> None:
+    high = Compare("pain", ">=", Fraction(6))
+    low = Compare("fear", "<", Fraction(3))
+    items = (Item({"": plain("a")}, AT, only=high, unless=low), Item({"": plain("b")}, AT))
+    each = step(Each(items, "x", (rest(seconds(1)),), between=seconds(2)))
+    first, between, last = written(script(check(), check(name="fear"), each))[2:]
+    assert isinstance(first, flow.Choose)
+    assert [lengths((one,)) for one in (between, last)] == [[2], [1]]
+    several = Several((high, low), "and")
+    cues = (Cue(words(nl="x"), AT, only=several), Cue(words(nl="y"), AT, only=low))
+    node = written(script(check(), check(name="fear"), step(Say(), cues=cues)))[2]
+    assert isinstance(node, flow.Choose)
+    assert node.ways[0].condition == Several((several, low), "and")

@@ -20,7 +20,7 @@ class Knock:
 
     def samples(self, phrase: Phrase) -> NDArray[np.float32] | None:
         time = np.arange(2_000 * len(phrase.text))
-        fall = np.exp(-time / 3_000) * 0.6
+        fall = np.exp(-time / 3_000) * 0.6 * (1 - time / time.size)
         return (fall * np.cos(2 * np.pi * 300 * time / TICKS)).astype(np.float32)
 
 

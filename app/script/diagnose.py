@@ -132,6 +132,8 @@ def _attempts(lines: list[str], line: int, opened: int) -> Iterator[_Attempt]:
         yield from _space_after_colon(lines, suspect)
         yield from _space_after_dash(lines, suspect)
         yield from _dash(lines, suspect)
+        if "{" in lines[suspect]:
+            yield from _quote_inside(lines, suspect)
         yield from _close_bracket(lines, suspect)
         yield from _quote(lines, suspect)
     for suspect in _suspects(lines, line, opened)[:2]:
@@ -197,14 +199,11 @@ def _quote(lines: list[str], line: int) -> Iterator[_Attempt]:
         value = text[key.end() :]
         start = key.end()
         if re.match(r"\{ *[\w-]+ *:", value):
-            yield from _quote_inside(lines, line)
             return
         yield _Attempt(_why(value), line, start + 1, text[:start] + _quoted(value))
     if item is not None and (key is None or key["key"] not in KEYWORDS) and text[item.end() :]:
         value = text[item.end() :]
         yield _Attempt(_why(value), line, item.end() + 1, text[: item.end()] + _quoted(value))
-    if "{" in text and (key is None or not text[key.end() :].startswith("{")):
-        yield from _quote_inside(lines, line)
 
 
 def _quote_inside(lines: list[str], line: int) -> Iterator[_Attempt]:
@@ -221,7 +220,9 @@ def _quote_inside(lines: list[str], line: int) -> Iterator[_Attempt]:
     if pairs is not None:
         changed = _requoted(pairs)
         if changed != text:
-            yield _Attempt(code.OPEN_QUOTE, line, pairs.end(1) + 1, changed)
+            odd = _count(text, '"') % 2 or "'" in text
+            why = code.OPEN_QUOTE if odd else code.SPECIAL_SIGN
+            yield _Attempt(why, line, pairs.end(1) + 1, changed)
 
 
 def _requoted(pairs: re.Match[str]) -> str:

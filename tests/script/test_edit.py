@@ -164,7 +164,7 @@ def _lists(node: Node, path: Place = ()) -> list[Place]:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_value_can_be_changed_to_any_text(data: st.DataObject) -> None:
     source = data.draw(st.sampled_from(SCRIPTS))
     path = data.draw(st.sampled_from(_texts(tree_of(source))))
@@ -177,7 +177,7 @@ def test_any_value_can_be_changed_to_any_text(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_step_can_be_moved_deleted_and_put_back(data: st.DataObject) -> None:
     source = data.draw(st.sampled_from(SCRIPTS))
     tree = tree_of(source)

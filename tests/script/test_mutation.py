@@ -60,7 +60,7 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @given(mutated())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_mutated_script_is_told_and_never_raises(source: str) -> None:
     with suppress(UnreadableError):
         for fault in read(source).faults:
@@ -70,7 +70,7 @@ def test_a_mutated_script_is_told_and_never_raises(source: str) -> None:
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_anything_at_all_is_told_and_never_raises(source: bytes | str) -> None:
     with suppress(UnreadableError):
         assert read(source).faults

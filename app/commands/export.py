@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.reading import program_of, readable
 from app.commands.which import add_which, chosen, given_answers
+from app.journal.report import own_reports
 from app.timeline.caption import captions
 from app.timeline.path import walk
 from app.words.known import KnownError
@@ -46,10 +47,10 @@ def run(options: argparse.Namespace, words: Words) -> int:
         raise KnownError("{name} has none of these endings: {known}", name=out.name, known=known)
     script = readable(options.file, words)
     choices = chosen(script, options, unknown_caution=False)
-    assembly = Assembly(gear(silent=True, voice=options.voice or ""), words, None)
+    assembly = Assembly(gear(silent=True, voice=options.voice or ""), None, own_reports().tell)
     try:
         path = _spoken(assembly, script, choices, given_answers(options))
-        for notice in assembly.notices(choices.language):
+        for notice in assembly.notices(choices.language, words):
             print(notice, file=sys.stderr)
         title = script.title.spoken(choices.language)
         if ending in CAPTIONS:

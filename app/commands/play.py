@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.commands.keyboard import NoKeys, terminal_keys
 from app.commands.reading import help_session, readable
 from app.commands.screen import Screen
 from app.commands.which import add_which, chosen, given_answers
+from app.journal.report import own_reports
 from app.library.place import data_folder
 from app.library.shelf import entries
 from app.player.guide import Ended, Falling, Preparing
-from app.player.transport import Moment
+from app.player.transport import END_FADE, Moment
 from app.timeline.program import Ask, Decide, Open
 from app.words.known import KnownError
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     import argparse
 
     from app.commands.keyboard import Keys
-    from app.player.guide import Guide
+    from app.player.assembly import Gear
+    from app.player.guide import Frame, Guide
     from app.player.transport import Transport
     from app.words.catalog import Words
 
@@ -42,22 +45,35 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Play to the end, or until it is stopped."""
-    from app.player.assembly import Assembly, gear  # noqa: PLC0415 - sound loads only here
+    from app.player.assembly import gear  # noqa: PLC0415 - sound loads only here
 
     if not 0 < options.speed <= 10_000:  # noqa: PLR2004 - an hour in less than a second
         raise KnownError("--speed is a number above 0 and up to 10000.")
+    silent = options.no_sound or options.speed != 1.0
+    with terminal_keys() as keys:
+        return play(options, words, gear(speed=options.speed, silent=silent), keys)
+
+
+def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> int:
+    """Play with some gear and keys; `options` are those of the command line."""
+    from app.player.assembly import Assembly  # noqa: PLC0415 - sound loads only here
+
     script = readable(options.file or _first(), words)
     choices = chosen(script, options, unknown_caution=True)
-    silent = options.no_sound or options.speed != 1.0
-    assembly = Assembly(gear(speed=options.speed, silent=silent), words, help_session())
+    reports = own_reports()
+    assembly = Assembly(gear, help_session(), reports.tell)
     screen = Screen(words)
     screen.say(script.title.spoken(choices.language))
-    for notice in assembly.notices(choices.language):
+    for notice in assembly.notices(choices.language, words):
         screen.say(notice)
     guide = assembly.guide(script, choices)
-    with terminal_keys() as keys:
+    try:
         _Playing(guide, screen, keys, words, given_answers(options)).run(options.speed)
-    assembly.close()
+    finally:
+        guide.close()
+        assembly.close()
+    if reports.count:
+        screen.say(words("Something in Zacht went wrong. A report was written, without answers."))
     return 0
 
 
@@ -87,28 +103,26 @@ class _Playing:
         self._typed = ""
 
     def run(self, speed: float) -> None:
-        """Go on until the session is over."""
-        told = False
-        while True:
-            frame = self._guide.frame()
-            if isinstance(frame, Ended):
-                self._screen.say(self._words("Take your time. Stay as long as you like."))
-                self._guide.close()
-                return
-            if isinstance(frame, Preparing) and not told:
-                told = True
-                self._screen.say(self._words("The words are being prepared."))
-            elif isinstance(frame, Falling):
-                self._screen.say(frame.text)
-            elif isinstance(frame, Moment):
-                self._screen.show(frame)
-                self._act(frame, self._guide.transport)
-            time.sleep(_FRAME / max(1.0, speed))
+        """Go on until the session is over and has faded."""
+        nap = _FRAME / max(1.0, speed)
+        while not isinstance(frame := self._guide.frame(), Ended):
+            self._show(frame)
+            time.sleep(nap)
+        self._screen.say(self._words("Take your time. Stay as long as you like."))
+        time.sleep(END_FADE if speed == 1.0 else 0)
 
-    def _act(self, moment: Moment, transport: Transport | None) -> None:
+    def _show(self, frame: Frame) -> None:
+        """Show a frame, and do what is asked meanwhile."""
+        if isinstance(frame, Preparing):
+            self._screen.once(self._words("The words are being prepared."))
+        elif isinstance(frame, Falling):
+            self._screen.once(frame.text)
+        elif isinstance(frame, Moment):
+            self._screen.show(frame)
+            self._guide.wish(partial(self._act, frame))
+
+    def _act(self, moment: Moment, transport: Transport) -> None:
         """Do what a key asks, or answer what was given beforehand."""
-        if transport is None:
-            return
         waiting = moment.state.waiting
         if isinstance(waiting, Ask | Decide) and self._given.get(waiting.name):
             self._reply(transport, self._given[waiting.name].pop(0))
@@ -124,7 +138,8 @@ class _Playing:
         """Answer a question or a gate."""
         if value in {"open", "later", "stop"}:
             transport.decide(value)  # type: ignore[arg-type]
-        transport.answer(value)
+        else:
+            transport.answer(value)
 
     def _key(self, key: str, moment: Moment, transport: Transport) -> None:
         """Do what a key asks."""

@@ -30,12 +30,15 @@ class Screen:
 
     def show(self, moment: Moment) -> None:
         """Show a moment."""
-        line = caption(moment.state, self._words)
+        self.once(caption(moment.state, self._words))
+        if self._is_terminal:
+            self._draw(bar(moment, self._words, shutil.get_terminal_size().columns))
+
+    def once(self, line: str) -> None:
+        """Print a line that is to be read, unless it is the last one still."""
         if line and line != self._shown:
             self._shown = line
             self.say(line)
-        if self._is_terminal:
-            self._draw(bar(moment, self._words, shutil.get_terminal_size().columns))
 
     def say(self, line: str) -> None:
         """Print a line above the bar."""

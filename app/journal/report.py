@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+import sys
+import threading
 import traceback
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -49,7 +51,7 @@ def keep(text: str, folder: Path) -> Path | None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        old = sorted(folder.glob("report-*.txt"))
+        old = sorted(folder.glob(f"report-{'[0-9]' * 6}.txt"))
         for path in old[: max(0, len(old) - _KEPT + 1)]:
             path.unlink()
         number = int(old[-1].stem.removeprefix("report-")) + 1 if old else 1
@@ -58,3 +60,48 @@ def keep(text: str, folder: Path) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def own_reports() -> Reports:
+    """Return the reports in the person's own folder of logs."""
+    import platformdirs  # noqa: PLC0415 - after the first paint, if ever
+
+    return Reports(Path(platformdirs.user_log_dir("zacht", appauthor=False)))
+
+
+class Reports:
+    """The faults of ours in one run: each written down once.
+
+    Attributes:
+        count: How often something went wrong so far.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Keep them in a folder, which need not be there yet."""
+        self.count = 0
+        self._folder = folder
+        self._kept: set[str] = set()
+
+    def tell(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write a fault down, and show it where somebody watches."""
+        if not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error or kind(), trace)
+            return
+        self.count += 1
+        text = report(kind, trace)
+        if text not in self._kept:
+            self._kept.add(text)
+            keep(text, self._folder)
+            sys.stderr.write(text)
+
+    def catch(self) -> None:
+        """Be told of what nobody else catches: in a slot, a paint, a thread.
+
+        Qt calls `sys.excepthook` for a fault in a widget, and goes on.
+        """
+        sys.excepthook = self.tell
+        threading.excepthook = lambda told: self.tell(
+            told.exc_type, told.exc_value, told.exc_traceback
+        )

@@ -28,6 +28,7 @@ from app.voice.studio import Studio
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from app.player.guide import Told
     from app.player.preparation import Clips
     from app.script.model import Script
     from app.sound.output import Output
@@ -87,14 +88,14 @@ def gear(*, speed: float = 1.0, silent: bool = False, voice: str = "", volume: f
 class Assembly:
     """One voice and one bank of sounds, for all sessions of a run."""
 
-    def __init__(self, gear: Gear, words: Words, rescue: Script | None) -> None:
-        """Start no engine and open no device yet."""
+    def __init__(self, gear: Gear, rescue: Script | None, told: Told) -> None:
+        """Start no engine and open no device yet; `told` hears of faults of ours."""
         self._gear = gear
-        self._words = words
+        self._told = told
         self.rescue = rescue
         wish = Preference(dict.fromkeys(("nl", "en"), gear.voice) if gear.voice else {})
         self._speech = Speech(gear.engines, Cache(gear.cache), wish)
-        self.studio = Studio(self._speech)
+        self.studio = Studio(self._speech, told)
         self.bank = Bank(Assets([data_folder() / "assets" / "sounds"]), gear.levels)
 
     def guide(self, script: Script, choices: Choices) -> Guide:
@@ -102,14 +103,14 @@ class Assembly:
         self.studio.forgive()
         session = Part(framed(script), choices)
         preparation = Preparation(session, self._help(choices), self.studio, self.bank)
-        return Guide(preparation, self._gear.open_output(), volume=self._gear.volume)
+        return Guide(preparation, self._gear.open_output(), self._told, volume=self._gear.volume)
 
-    def notices(self, language: str) -> tuple[str, ...]:
+    def notices(self, language: str, words: Words) -> tuple[str, ...]:
         """Return what a person is told before the start about the voice."""
         try:
             self._speech.voice(language)
         except VoiceError as error:
-            return (error.told(self._words),)
+            return (error.told(words),)
         return ()
 
     def set_levels(self, levels: Mapping[str, float]) -> None:

@@ -1,12 +1,12 @@
 """Guides one session from preparing to its end, for window and terminal alike.
 
 A fault of ours while somebody lies down ends in the landing, never in silence:
-`fall` plays a clip that was made before the start and that needs no program.
+a clip that was made before the start, and that needs no program, is played.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.journal.answer import Answers
@@ -14,6 +14,9 @@ from app.player.transport import Mode, Moment, Transport
 from app.timeline.seek import phase_border
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -48,20 +51,29 @@ class Ended:
     fell: bool
 
 
+Told: TypeAlias = (
+    "Callable[[type[BaseException], BaseException | None, TracebackType | None], object]"
+)
+"""Is told of each fault of ours, as `sys.excepthook` would be."""
+
 Frame: TypeAlias = Preparing | Moment | Falling | Ended
 
 
 class Guide:
-    """One evening: prepares, plays, lands."""
+    """One evening: prepares, plays, lands; raises nothing of its own."""
 
-    def __init__(self, preparation: Preparation, output: Output, *, volume: float = 0.5) -> None:
+    def __init__(
+        self, preparation: Preparation, output: Output, told: Told, *, volume: float = 0.5
+    ) -> None:
         """Begin to prepare; `frame` goes on with it."""
         self._preparation = preparation
         self._output = output
+        self._told = told
         self._volume = volume
         self._transport: Transport | None = None
         self._landing: tuple[str, NDArray[np.float32]] | None = None
         self._fallen = False
+        self._lost = False  # even the landing cannot be heard
         self._border: Position | None = None  # where a change is swapped in
         preparation.begin()
 
@@ -84,7 +96,24 @@ class Guide:
         return Ended(transport.answers, transport.stopped or self._fallen, fell=self._fallen)
 
     def frame(self) -> Frame:
-        """Go on, and return what is to be shown now."""
+        """Go on, and return what is to be shown now; after a fault, the landing."""
+        try:
+            return self._frame()
+        except Exception as error:  # noqa: BLE001 - somebody lies down: land, then tell
+            self._fall(error)
+        return self._falling()
+
+    def wish(self, wish: Callable[[Transport], object]) -> None:
+        """Do what the person wants, if something plays; after a fault, land."""
+        if self._transport is None or self._fallen:
+            return
+        try:
+            wish(self._transport)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._fall(error)
+
+    def _frame(self) -> Frame:
+        """Go on with what plays."""
         if self._fallen:
             return self._falling()
         if self._transport is None:
@@ -94,11 +123,17 @@ class Guide:
         moment = self._transport.frame()
         return self.outcome if moment.mode is Mode.ENDED else moment
 
-    def fall(self) -> None:
-        """Leave everything that may be broken, and play the landing clip."""
+    def _fall(self, error: Exception) -> None:
+        """Leave everything that may be broken, and play the landing clip, once."""
+        self._told(type(error), error, error.__traceback__)
+        self._lost = self._fallen
         self._fallen = True
-        if self._landing is not None:
-            self._output.land(self._landing[1])
+        if self._landing is not None and not self._lost:
+            try:
+                self._output.land(self._landing[1])
+            except Exception as worse:  # noqa: BLE001 - the last net
+                self._told(type(worse), worse, worse.__traceback__)
+                self._lost = True
 
     def close(self) -> None:
         """Let the device go."""
@@ -145,6 +180,7 @@ class Guide:
         transport = self._transport
         if transport is None or transport.in_help or self._preparation.breaks_rules(change):
             return False
+        self._longer = change == replace(self.change, longer=change.longer)
         self._preparation.change = change
         self._preparation.settle()
         self._border = phase_border(transport.course.program, transport.course.position)
@@ -164,10 +200,10 @@ class Guide:
         reached = at.segment != border.segment or at.tick >= border.tick
         if reached and self._preparation.score(program, at.segment) is not None:
             self._border = None
-            transport.exchange(program)
+            transport.exchange(program, longer=self._longer)
 
     def _falling(self) -> Frame:
         """Show the landing's words until its clip has been heard."""
-        if self._landing is None or self._output.has_landed():
+        if self._landing is None or self._lost or self._output.has_landed():
             return self.outcome
         return Falling(self._landing[0])

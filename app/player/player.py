@@ -1,15 +1,13 @@
-"""The player as Qt sees it: a frame clock, signals, and the net under it all."""
+"""The player as Qt sees it: a frame clock and signals."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.journal.report import report
 from app.player import change
-from app.player.guide import Ended, Falling, Frame, Guide, Preparing
+from app.player.guide import Ended, Falling, Guide, Preparing
 from app.player.transport import END_FADE
 
 if TYPE_CHECKING:
@@ -25,17 +23,12 @@ FADE = round(1000 * END_FADE) + 500
 
 
 class Player(QObject):
-    """Plays one session at a time, driven by what is heard.
-
-    A fault in here, or one of ours anywhere that is told through `fall`,
-    lands; what was answered is kept and told by `ended`.
-    """
+    """Plays one session at a time, driven by what is heard."""
 
     preparing = Signal(float)
     moved = Signal(object)  # Moment
     falling = Signal(str)
     ended = Signal(object)  # Ended
-    reported = Signal(str)
     refused = Signal()  # a change that would break a house rule
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,19 +58,9 @@ class Player(QObject):
 
     def frame(self) -> None:
         """Go on by what is heard, and tell what is to be shown."""
-        guide = self._guide
-        if guide is None:
+        if self._guide is None:
             return
-        try:
-            shown = guide.frame()
-        except Exception as error:  # noqa: BLE001 - somebody lies down: land, then tell
-            self.reported.emit(report(type(error), error.__traceback__))
-            self._land(guide)
-        else:
-            self._tell(shown)
-
-    def _tell(self, shown: Frame) -> None:
-        """Tell what a frame brought."""
+        shown = self._guide.frame()
         if isinstance(shown, Ended):
             self._leave()
             self.ended.emit(shown)
@@ -100,15 +83,6 @@ class Player(QObject):
         """Close the device of the session that ended first."""
         if self._fading:
             self._fading.pop(0).close()
-
-    def _land(self, guide: Guide) -> None:
-        """Play the landing; where even that fails, end so that the page says so."""
-        try:
-            guide.fall()
-        except Exception as error:  # noqa: BLE001 - the last net
-            self.reported.emit(report(type(error), error.__traceback__))
-            self._leave()
-            self.ended.emit(guide.outcome)
 
     def close(self) -> None:
         """Leave everything at once: the window is gone."""
@@ -202,25 +176,6 @@ class Player(QObject):
             self.refused.emit()
 
     def _wish(self, wish: Callable[[Transport], None]) -> None:
-        """Do what the person wants; a fault of ours in it lands."""
-        guide = self._guide
-        if guide is None or guide.transport is None:
-            return
-        try:
-            wish(guide.transport)
-        except Exception as error:  # noqa: BLE001 - somebody lies down: land, then tell
-            self.reported.emit(report(type(error), error.__traceback__))
-            self._land(guide)
-
-
-def hook(report_kept: Callable[[str], None]) -> None:
-    """Write down faults of ours in widgets instead of ending the program.
-
-    Qt calls `sys.excepthook` for a fault in a paint or a slot; sound goes on.
-    """
-
-    def told(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        report_kept(report(kind, error.__traceback__))
-        sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
-
-    sys.excepthook = told
+        """Do what the person wants."""
+        if self._guide is not None:
+            self._guide.wish(wish)

@@ -161,7 +161,7 @@ class Transport:
     def answer(self, value: str) -> None:
         """Answer the question that is asked now; `""` is no answer."""
         ask = self._course.segment.exit
-        if self._is_on and isinstance(ask, Ask):
+        if self._is_on and self._course.is_over and isinstance(ask, Ask):
             self._take(ask.name, value)
             self._go(way_of(self._course, ask))
 
@@ -172,7 +172,7 @@ class Transport:
     def decide(self, way: Literal["open", "later", "stop"]) -> None:
         """Take one of the three ways of the gate that is open now."""
         target = gate_way(self._course, way)
-        if self._is_on and target is not None:
+        if self._is_on and self._course.is_over and target is not None:
             name = getattr(self._course.segment.exit, "name", "")
             self._take(name, way)
             self._go(target)
@@ -211,9 +211,15 @@ class Transport:
         self.volume = min(1.0, max(0.0, round(self.volume + step, 2)))
         self._output.set_volume(self.volume)
 
-    def exchange(self, program: Program) -> None:
-        """Go on in a changed program, at the same step and as far in it."""
-        at = mapped(self._course.program, self._course.position, program)
+    def exchange(self, program: Program, *, longer: bool = False) -> None:
+        """Go on in a changed program: as far in the same step.
+
+        Where the step has only become `longer`, what was heard of it stays
+        heard: the time that is added lies ahead.
+        """
+        at = self._course.position
+        if not longer:
+            at = mapped(self._course.program, at, program)
         self._course = replace(self._course, program=program)
         self._go(at)
 

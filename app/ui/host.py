@@ -15,6 +15,7 @@ from app.player.player import Player
 from app.player.transport import Mode
 from app.script.model import TICKS
 from app.timeline.state import Position, state
+from app.ui.librarian import sound_test
 from app.ui.session import Chosen, after_of, before_of, choices_of
 from app.ui.stage.view import Manner, stage_view
 from app.ui.view import Levels, Preferences, Timer
@@ -22,6 +23,7 @@ from app.ui.view import Levels, Preferences, Timer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.journal.report import Reports
     from app.player.assembly import Assembly
     from app.player.guide import Ended
     from app.player.transport import Moment
@@ -46,7 +48,7 @@ class Host(QObject):
         words: Words,
         preferences: Preferences,
         assemble: Callable[[], Assembly],
-        sound_test: Callable[[], Script],
+        reports: Reports,
         awake: Awake | None = None,
     ) -> None:
         """Join window, librarian and player."""
@@ -54,7 +56,8 @@ class Host(QObject):
         self.player = Player(self)
         self._window, self._librarian, self._words = window, librarian, words
         self._preferences = preferences
-        self._assemble, self._sound_test = assemble, sound_test
+        self._assemble = assemble
+        self._reports, self._faults = reports, 0
         self._awake = awake or Awake()
         self._made: Assembly | None = None
         self._levels = Levels()
@@ -111,7 +114,7 @@ class Host(QObject):
     def open(self, name: str) -> None:
         """Go to the page before a session."""
         if self._librarian.script(name) is not None:
-            self._name, self._chosen = name, Chosen()
+            self._name, self._chosen, self._notices = name, Chosen(), ()
             self._show_before()
             QTimer.singleShot(0, self, self._look_for_voice)
 
@@ -120,7 +123,7 @@ class Host(QObject):
         script = self._script
         if script is not None:
             language = choices_of(script, self._chosen, self._words.language).language
-            self._notices = self._assembly.notices(language)
+            self._notices = self._assembly.notices(language, self._words)
             if self._notices and not self.player.is_on:
                 self._show_before()
 
@@ -181,7 +184,7 @@ class Host(QObject):
         if self.player.is_on:
             self._leave_session()
             return
-        script = self._sound_test()
+        script = sound_test()
         choices = choices_of(script, Chosen(), self._words.language)
         self._listening = True
         self.player.play(self._assembly.guide(script, choices))
@@ -195,10 +198,11 @@ class Host(QObject):
         choices = choices_of(script, self._chosen, self._words.language)
         assembly = self._assembly
         assembly.rescue = self._librarian.help_session()
-        self._program = None
+        guide = assembly.guide(script, choices)
+        self._program, self._faults = None, self._reports.count
         self._window.open_stage()
         self._awake.begin()
-        self.player.play(assembly.guide(script, choices))
+        self.player.play(guide)
 
     def close(self) -> None:
         """Let everything go: the window is closed."""
@@ -257,13 +261,14 @@ class Host(QObject):
             self._listening = False
             return
         self._awake.end()
-        script, program = self._script, self._program
+        script = self._script
         if script is None:
             self._window.show_library()
             return
         choices = choices_of(script, self._chosen, self._words.language)
-        self._window.show_after(after_of(script, choices, ended, self._words))
-        self._program = program
+        is_faulty = self._reports.count > self._faults
+        view = after_of(script, choices, ended, self._words, is_faulty=is_faulty)
+        self._window.show_after(view)
 
     def _finish(self) -> None:
         """Go back to the library."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.library.place import data_folder
 from app.library.shelf import HELP, Entry, ShelfError, entries, read_bytes, session_name
 from app.script.fault import Level, UnreadableError
 from app.ui.view import LibraryView, SessionCard
@@ -101,6 +102,17 @@ class Librarian(QObject):
             return _broken(name, entry, tuple(lines))
         self._scripts[name] = checked.script
         return card_of(name, checked.script, self._words)
+
+
+def sound_test() -> Script:
+    """Return the little session that lets a person hear each sound."""
+    from app.script.read import read  # noqa: PLC0415 - YAML, after the first paint
+
+    path = data_folder() / "assets" / "sound-test.session.yaml"
+    script = read(path.read_bytes()).script
+    if script is None:
+        raise ValueError(path.name)
+    return script
 
 
 def name_of(path: Path) -> str:

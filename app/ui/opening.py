@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.journal.report import Reports, own_reports
 from app.library.place import data_folder
 from app.ui.librarian import Librarian, name_of
 from app.ui.look.theme import Theme, theme
@@ -20,10 +21,10 @@ from app.ui.window import Window
 from app.words.catalog import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from app.player.assembly import Assembly
-    from app.script.model import Script
+    from app.player.assembly import Assembly, Gear
+    from app.player.awake import Awake
     from app.ui.host import Host
     from app.words.catalog import Words
 
@@ -80,10 +81,28 @@ def theme_of(preferences: Preferences) -> Theme:
 class Opening(QObject):
     """The program in its window, from the first paint to the last."""
 
-    def __init__(self, kept: QSettings, language: str, folders: Sequence[Path]) -> None:
-        """Make the window; what it does not need for its first paint comes later."""
+    def __init__(
+        self,
+        kept: QSettings,
+        language: str,
+        folders: Sequence[Path],
+        reports: Reports,
+        gear: Callable[[float], Gear] | None = None,
+        awake: Awake | None = None,
+    ) -> None:
+        """Make the window; what it does not need for its first paint comes later.
+
+        Args:
+            kept: Where a person's preferences are.
+            language: The language until another one is preferred.
+            folders: Where sessions are looked for.
+            reports: Keeps faults of ours.
+            gear: Gives what sessions are heard with, at a volume.
+            awake: Keeps the screen awake.
+        """
         super().__init__()
-        self.kept = kept
+        self.kept, self._reports = kept, reports
+        self._gear, self._awake = gear or gear_of_machine, awake
         self.preferences = read_preferences(kept, language)
         self.words = self._read_words()
         self.window = Window(self.words, theme_of(self.preferences), kept)
@@ -108,9 +127,9 @@ class Opening(QObject):
             self.words,
             self.preferences,
             self._assemble,
-            sound_test,
+            self._reports,
+            self._awake,
         )
-        self.host.player.reported.connect(keep_report)
         self.librarian.load()
 
     def open_when_read(self, path: Path) -> None:
@@ -126,9 +145,9 @@ class Opening(QObject):
 
     def _assemble(self) -> Assembly:
         """Return voice and sound of this machine."""
-        from app.player.assembly import Assembly, gear  # noqa: PLC0415 - numpy, sound
+        from app.player.assembly import Assembly  # noqa: PLC0415 - numpy, sound
 
-        return Assembly(gear(volume=self.preferences.volume), self.words, None)
+        return Assembly(self._gear(self.preferences.volume), None, self._reports.tell)
 
     def _read_words(self) -> Words:
         """Return the words of the language that is set."""
@@ -166,24 +185,11 @@ class Opening(QObject):
             self.host.show_in(self.words, preferences)
 
 
-def sound_test() -> Script:
-    """Return the little session that lets a person hear each sound."""
-    from app.script.read import read  # noqa: PLC0415 - YAML, after the first paint
+def gear_of_machine(volume: float) -> Gear:
+    """Return what this machine has to be heard with."""
+    from app.player.assembly import gear  # noqa: PLC0415 - numpy, sound: after first paint
 
-    path = data_folder() / "assets" / "sound-test.session.yaml"
-    script = read(path.read_bytes()).script
-    if script is None:
-        raise ValueError(path.name)
-    return script
-
-
-def keep_report(text: str) -> None:
-    """Keep a report of a fault of ours in the person's own folder."""
-    import platformdirs  # noqa: PLC0415 - only when there is something to keep
-
-    from app.journal.report import keep  # noqa: PLC0415
-
-    keep(text, Path(platformdirs.user_log_dir("zacht", appauthor=False)))
+    return gear(volume=volume)
 
 
 def open_window(arguments: Sequence[str], language: str) -> int:
@@ -191,20 +197,18 @@ def open_window(arguments: Sequence[str], language: str) -> int:
 
     `arguments` may name a session file: its folder is read, and it is opened.
     """
-    from app.player.player import hook  # noqa: PLC0415
-
     application = QApplication(["zacht"])
     application.setApplicationName("zacht")
     application.setApplicationDisplayName("Zacht")
     application.setDesktopFileName("zacht")
     load_fonts(data_folder() / "assets" / "fonts")
-    hook(keep_report)
+    reports = own_reports()
+    reports.catch()
     kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "zacht", "zacht")
-    folders = [data_folder() / "sessions"]
-    wanted = Path(arguments[0]) if arguments else None
-    if wanted is not None:
-        folders.insert(0, wanted.resolve().parent)
-    opening = Opening(kept, language, folders)
+    bundled = data_folder() / "sessions"
+    wanted = Path(arguments[0]).resolve() if arguments else None
+    folders = [bundled] if wanted is None else list(dict.fromkeys((wanted.parent, bundled)))
+    opening = Opening(kept, language, folders, reports)
     if wanted is not None:
         opening.open_when_read(wanted)
     opening.show()

@@ -267,13 +267,20 @@ def _rests(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
     return (words("Some steps will be quiet rest instead ({reasons}).", reasons=reasons),)
 
 
-def after_of(script: Script, choices: Choices, ended: Ended, words: Words) -> AfterView:
-    """Return the page after a session."""
+def after_of(
+    script: Script, choices: Choices, ended: Ended, words: Words, *, is_faulty: bool = False
+) -> AfterView:
+    """Return the page after a session; `is_faulty` where a fault of ours was met."""
     program, _ = compile_session(framed(script), choices)
     notice = ""
     if ended.fell:
         notice = words(
             "Something in Zacht went wrong, so the session was brought to its end."
+            " A report was written; your answers are not in it."
+        )
+    elif is_faulty:
+        notice = words(
+            "Something in Zacht went wrong while it played, and the session went on."
             " A report was written; your answers are not in it."
         )
     return AfterView(

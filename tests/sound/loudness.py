@@ -8,15 +8,15 @@ RATE = 48_000
 
 def peak(samples: NDArray[np.float32]) -> float:
     """Return the highest sample in dBFS."""
-    return float(20 * np.log10(np.abs(samples).max() + 1e-9))
+    return float(20 * np.log10(max(samples.max(), -samples.min()) + 1e-9))
 
 
 def levels(samples: NDArray[np.float32], window: float = 0.4) -> NDArray[np.float64]:
     """Return the RMS in dBFS of stretches of `window` seconds."""
     size = int(window * RATE)
-    mono = np.mean(np.square(np.atleast_2d(samples.T), dtype=np.float64), axis=0)
-    whole = mono[: mono.size // size * size].reshape(-1, size).mean(axis=1)
-    return np.asarray(10 * np.log10(whole + 1e-12), np.float64)
+    parts = samples[: len(samples) // size * size].reshape(-1, size, samples.shape[1])
+    power = np.einsum("ijk,ijk->i", parts, parts) / (size * samples.shape[1])
+    return np.asarray(10 * np.log10(power + 1e-12), np.float64)
 
 
 def gated(samples: NDArray[np.float32]) -> float:

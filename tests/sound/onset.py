@@ -15,9 +15,9 @@ def onsets(samples: NDArray[np.float32]) -> list[int]:
     A sample is an onset when the step to it is far larger than any step in the
     5 ms before it. `samples` has the shape [frames, 2].
     """
-    mono = samples.mean(axis=1)
+    mono = samples[:, 0] + samples[:, 1]
     steps = np.abs(np.diff(mono, prepend=0.0))
-    loud = np.flatnonzero(steps > 0.02)
+    loud = np.flatnonzero(steps > 0.04)
     found: list[int] = []
     for place in loud:
         before = steps[max(place - _LOOK_BACK, 0) : place].max(initial=0.0)

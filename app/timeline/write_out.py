@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from app.script import model
 from app.script.fault import Fault, Span
-from app.script.model import Condition, Cue, Length, Script, Several, Step, Value
+from app.script.model import Condition, Cue, Length, Script, Step
 from app.timeline import flow
 from app.timeline.act import act_of, breath_of, ground_of, length_of, line_of
+from app.timeline.again import each_item, repeated
 from app.timeline.caution import barring, needed
-from app.timeline.flow import Choice, Choose, Flow, Line, Pass, Place, Play, Rounds, Written
-from app.timeline.keeping import item_meanings, kept
+from app.timeline.flow import Choice, Choose, Flow, Line, Place, Play, Written
 from app.timeline.known import Known
 from app.timeline.landing import own_ending
 from app.timeline.program import Choices
 from app.timeline.scope import FaultError, Meaning, Scope, meaning_of
+from app.timeline.way import Ways, joined_by, under
 
 STEPS = 20_000
 """Steps that a session may have once it is written out."""
@@ -28,9 +29,6 @@ FORKS = 4
 """Conditions on answers that the cues of one step may have together."""
 
 
-_Turn: TypeAlias = tuple[tuple[tuple[Condition, bool], ...], Scope]
-
-
 class TooManyStepsError(Exception):
     """The budget of steps is used up; nothing more is written out."""
 
@@ -38,7 +36,7 @@ class TooManyStepsError(Exception):
 def write_out(script: Script, choices: Choices) -> tuple[Written, tuple[Fault, ...]]:
     """Return a session with every choice made that can be made beforehand."""
     listed = tuple(caution.name for caution in script.cautions if caution.name)
-    writer = _Writer(script, Known(script, choices), listed)
+    writer = Writer(script, Known(script, choices), listed)
     try:
         steps = writer.all(script.steps, Scope())
         ending = writer.all(script.ending, Scope()) or own_ending(script, choices)
@@ -69,7 +67,7 @@ def _head(script: Script, known: Known) -> tuple[flow.Ground | None, Length | No
 
 
 @dataclass(slots=True)
-class _Writer:
+class Writer:
     """One writing out: what is known, what is wrong, how much is written."""
 
     script: Script
@@ -90,7 +88,7 @@ class _Writer:
             self.faults.append(where if where.path else replace(where, path=path))
             return None
 
-    def _index(self) -> int:
+    def index(self) -> int:
         """Return a number that no other node has."""
         self.nodes += 1
         return self.nodes
@@ -109,15 +107,13 @@ class _Writer:
         self.last = place
         if self.count > STEPS:
             raise TooManyStepsError
-        ways = self._ways(step.only, step.unless, scope)
+        ways = self.ways(step.only, step.unless, scope)
         if ways is None:
             return ()
         written = self.guarded(lambda: self._act(step, place, scope), step.span, step.path)
-        return _under(place, ways, written or ())
+        return under(place, ways, written or ())
 
-    def _ways(
-        self, only: Condition | None, unless: Condition | None, scope: Scope
-    ) -> tuple[tuple[Condition, bool], ...] | None:
+    def ways(self, only: Condition | None, unless: Condition | None, scope: Scope) -> Ways | None:
         """Return what is still to be tested (and what it must be), or `None`: left out."""
         tests: list[tuple[Condition, bool]] = []
         for condition, wanted in ((unless, False), (only, True)):
@@ -146,9 +142,9 @@ class _Writer:
     ) -> Flow:
         """Write out a step that holds others."""
         if isinstance(act, model.Repeat):
-            return self._repeat(act, place, scope)
+            return repeated(self, act, place, scope)
         if isinstance(act, model.Each):
-            return self._each(act, place, scope)
+            return each_item(self, act, place, scope)
         if isinstance(act, model.Use):
             return self._use(act, place, scope)
         return (flow.Halt(place, act.reason),)
@@ -170,7 +166,7 @@ class _Writer:
                 condition,
                 (
                     Play(
-                        self._index(),
+                        self.index(),
                         place,
                         act,
                         length,
@@ -194,7 +190,7 @@ class _Writer:
         if not any(cue.only or cue.unless for cue in cues):
             spoken = (line_of(cue, self.known, scope) for cue in cues)
             return [(None, tuple(line for line in spoken if line is not None))]
-        kept_cues = [(cue, self._ways(cue.only, cue.unless, scope)) for cue in cues]
+        kept_cues = [(cue, self.ways(cue.only, cue.unless, scope)) for cue in cues]
         settled = [
             (line, ways)
             for cue, ways in kept_cues
@@ -210,7 +206,7 @@ class _Writer:
                 line for line, ways in settled if all(now[test] is want for test, want in ways)
             )
             true = tuple(test for test, truth in now.items() if truth)
-            condition = _joined(true, "and")
+            condition = joined_by(true, "and")
             found.append((condition, lines))
         return found
 
@@ -250,7 +246,7 @@ class _Writer:
             ways.append(Choice(None, ()))
         return (
             flow.Question(
-                index=self._index(),
+                index=self.index(),
                 place=place,
                 name=check.name,
                 lines=lines,
@@ -270,7 +266,7 @@ class _Writer:
         )
         return (
             flow.Gate(
-                index=self._index(),
+                index=self.index(),
                 place=place,
                 name=gate.name,
                 who=gate.who,
@@ -281,92 +277,6 @@ class _Writer:
                 ground=ground_of(step.background, self.known, scope),
             ),
         )
-
-    # --- steps that hold others -----------------------------------------------------
-
-    def _repeat(self, repeat: model.Repeat, place: Place, scope: Scope) -> Flow:
-        """Write out the rounds of a repeat."""
-        rounds = self.known.value(repeat.rounds, scope)
-        turns = [
-            (
-                (),
-                replace(scope, round=turn, rounds=rounds, trail=(*scope.trail, *place.path, turn)),
-            )
-            for turn in range(1, rounds + 1)
-        ]
-        return self._passes(repeat, turns, place)
-
-    def _each(self, each: model.Each, place: Place, scope: Scope) -> Flow:
-        """Write out the items that are not left out for certain."""
-        language = self.known.choices.language
-        turns, meanings = [], []
-        for n, item in enumerate(each.items, start=1):
-            ways = self._ways(item.only, item.unless, scope)
-            if ways is None:
-                continue
-            named = item_meanings(item, each.name, language)
-            inner = replace(scope.having(named), n=n, trail=(*scope.trail, *place.path, n))
-            turns.append((ways, inner))
-            meanings.append(named)
-        before = dict(self.known.asked)
-        written = self._passes(each, turns, place)
-        if each.keep is not None and turns:
-            self._keep(each.keep, before.get(each.keep.check, 0), meanings, each.name)
-        return written
-
-    def _keep(
-        self, keep: model.Keep, before: int, meanings: list[dict[str, Meaning]], name: str
-    ) -> None:
-        """Remember the item with the highest (lowest, …) answer."""
-        self.known.heeds.add(keep.check)
-        times = (self.known.asked.get(keep.check, 0) - before) // len(meanings)
-        asked = [
-            (before + turn * times, before + (turn + 1) * times) for turn in range(len(meanings))
-        ]
-        found = meanings[kept(keep, asked, self.known.choices.answers)]
-        self.known.kept |= {
-            key.replace(name, keep.name, 1): meaning for key, meaning in found.items()
-        }
-
-    def _passes(self, act: model.Repeat | model.Each, turns: Sequence[_Turn], place: Place) -> Flow:
-        """Write out passes, with what comes between them, until they may end."""
-        passes: list[Pass] = []
-        for turn, (ways, scope) in enumerate(turns):
-            between = self._between(act.between, turns[:turn], place)
-            steps = between + self.all(act.steps, scope)
-            until = False if act.until is None else self.known.condition(act.until, scope)
-            passes.append(
-                Pass(_under(place, ways, steps), None if isinstance(until, bool) else until)
-            )
-            if until is True:
-                break
-        if all(each.until is None for each in passes[:-1]):
-            return tuple(node for each in passes for node in each.flow)
-        return (Rounds(place, tuple(passes)),)
-
-    def _between(
-        self,
-        between: tuple[Step, ...] | Value[Length] | None,
-        earlier: Sequence[_Turn],
-        place: Place,
-    ) -> Flow:
-        """Write out what comes between, if a pass was played before."""
-        if between is None or not earlier:
-            return ()
-        scope = earlier[-1][1]
-        if isinstance(between, tuple):
-            steps = self.all(between, scope)
-        else:
-            rest = replace(place, kind="rest", path=(*place.path, "between"), trail=scope.trail)
-            steps = (Play(self._index(), rest, flow.Rest(), self.known.value(between, scope)),)
-        if not all(ways and all(wanted for _, wanted in ways) for ways, _ in earlier):
-            return steps
-        played = tuple(
-            condition
-            for ways, _ in earlier
-            if (condition := _joined(tuple(test for test, _ in ways), "and")) is not None
-        )
-        return (Choose(place, (Choice(_joined(played, "or"), steps), Choice(None, ()))),)
 
     def _use(self, use: model.Use, place: Place, scope: Scope) -> Flow:
         """Write out a block with the values it is given."""
@@ -386,23 +296,3 @@ class _Writer:
             return plain
         spoken = self.known.fill(plain.spoken, scope, words.span, self.known.choices.language)
         return Meaning(value.text, spoken.text, value.private or spoken.private)
-
-
-def _joined(conditions: tuple[Condition, ...], joined: Literal["and", "or"]) -> Condition | None:
-    """Join conditions into one; none are always true."""
-    if len(conditions) <= 1:
-        return conditions[0] if conditions else None
-    return Several(conditions, joined)
-
-
-def _under(place: Place, ways: tuple[tuple[Condition, bool], ...], steps: Flow) -> Flow:
-    """Put steps under what is still to be tested."""
-    if not ways or not steps:
-        return steps
-    choices = [Choice(test, ()) for test, wanted in ways if not wanted]
-    only = _joined(tuple(test for test, wanted in ways if wanted), "and")
-    if only is None:
-        choices.append(Choice(None, steps))
-    else:
-        choices += [Choice(only, steps), Choice(None, ())]
-    return (Choose(place, tuple(choices)),)

@@ -56,7 +56,8 @@ def framed(script: Script) -> Script:
         return script
     steps = list(_every(script))
     given = {word for step in steps for word in _gives(step)}
-    checks = [step.act for step in steps if isinstance(step.act, Check)]
+    asked = [*steps, *(one for step in script.ending for one in _with_inner(step))]
+    checks = [step.act for step in asked if isinstance(step.act, Check)]
     opening = tuple(_opening(given))
     welcome = _welcomed(script.steps)
     first = () if checks else (_check(_CHECK_IN, _BEFORE, "start"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import indent
 
 from app.script.model import Check, Script
@@ -78,6 +79,12 @@ def test_a_check_inside_a_repeat_or_a_gate_counts() -> None:
 def test_a_check_in_a_way_of_a_check_counts() -> None:
     way = CHECK + "  when:\n    - otherwise:\n" + indent(CHECK.replace("ease", "air"), "        ")
     assert kinds(WELCOME + way) == ["say", "check"]
+
+
+def test_a_check_in_the_ending_is_the_one_at_the_end() -> None:
+    found = script(WELCOME + CHECK + BREATH)
+    ending = script(CHECK.replace("?", ", nu?")).steps
+    assert len(framed(replace(found, ending=ending)).steps) == 3
 
 
 def test_help_has_no_frame() -> None:

@@ -69,16 +69,18 @@ def listen(
     recorder.read(_STEP)
     output = DeviceOutput()
     output.load(score, 0, playing=True)
-    parts, rows = [], []
-    for step in range(round((seconds + 1) * TICKS / _STEP)):
+    steps = round((seconds + 1) * TICKS / _STEP)
+    recorded = np.zeros((steps * _STEP, 2), np.float32)
+    rows = []
+    for step in range(steps):
         if harmed and step % (3 * TICKS // _STEP) == 0:
             hold(300)
         at = output.heard()
         rows.append((time.monotonic(), at.tick / TICKS))
-        parts.append(recorder.read(_STEP))
+        recorded[step * _STEP : (step + 1) * _STEP] = recorder.read(_STEP)
     output.close()
     recorder.close()
-    return np.concatenate(parts), np.array(rows)
+    return recorded, np.array(rows)
 
 
 def main(seconds: float, *, harmed: bool) -> None:

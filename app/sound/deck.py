@@ -34,6 +34,7 @@ class Deck:
         self._landing = 0
         self._told: Exception | None = None
         self._ready: set[Tape] = set()
+        self._delay = 0
         self._looked = Position(-2, 0)
 
     def load(self, score: Score, tick: int, *, playing: bool, fade: float = 0.0) -> None:
@@ -72,6 +73,10 @@ class Deck:
     def set_volume(self, volume: float) -> None:
         """Bring everything to a linear gain."""
         self.mixer.set_volume(volume)
+
+    def set_delay(self, seconds: float) -> None:
+        """Say how much later it is heard than the device knows, or earlier."""
+        self._delay = round(seconds * RATE)
 
     def land(self, clip: Samples) -> None:
         """Leave everything and play a clip."""

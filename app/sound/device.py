@@ -97,7 +97,8 @@ class DeviceOutput(Deck):
         if self._lost is None:
             heard = self._hearing.clock(self._now())
             if heard is not None:
-                self._clock = max(self._clock, min(heard, self.mixer.clock))
+                late = min(heard - self._delay, self.mixer.clock)
+                self._clock = max(self._clock, late)
         return self._clock
 
     def trouble(self) -> KnownError | None:

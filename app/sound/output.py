@@ -42,6 +42,13 @@ class Output(Protocol):
         """Bring everything to a linear gain, 0 to 1, by a ramp."""
         ...
 
+    def set_delay(self, seconds: float) -> None:
+        """Say how much later it is heard than the device knows, or earlier.
+
+        Wireless headphones do not tell; positions are later by so much.
+        """
+        ...
+
     def heard(self) -> Position:
         """Return what is heard now.
 

@@ -78,6 +78,12 @@ def test_the_position_is_what_is_heard_not_what_is_rendered(
     assert output.mixer.clock >= (3 + LATENCY) * TICKS - LEAD - 960
 
 
+def test_wireless_headphones_are_heard_later(room: Room, output: DeviceOutput) -> None:
+    before = room.wait(output, 2).tick
+    output.set_delay(0.2)
+    assert room.wait(output, 1).tick == pytest.approx(before + 0.8 * TICKS, abs=10)
+
+
 def test_between_two_blocks_the_clock_tells_the_position(room: Room, output: DeviceOutput) -> None:
     before = room.wait(output, 1).tick
     room.now += 0.013

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from app.script import code
-from app.script.book import Book, check_keys, keyed, listed, scalar, varied
+from app.script.book import Book, Reader, check_keys, keyed, listed, scalar, varied
 from app.script.breath import Shape, read_pace
 from app.script.breath import read_shape as shape_of
 from app.script.field import NAME, read_pause, read_test

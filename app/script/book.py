@@ -100,11 +100,6 @@ class Book:
         """Return what the step that is being read needs."""
         return self.uses.setdefault(self.step, Use())
 
-    @property
-    def failed(self) -> bool:
-        """Whether an error was noted."""
-        return any(fault.level is Level.ERROR for fault in self.faults)
-
 
 def _field(path: Path) -> str:
     """Return the last key of a path."""

@@ -112,10 +112,3 @@ def _is(text: str, found: re.Match[str]) -> Condition:
     if re.fullmatch(r"\d+(?:\.\d+)?", found[2]):
         return Compare(found[1], "=", read_number(found[2]))
     return Compare(found[1], "is", word=found[2])
-
-
-def names_in(condition: Condition) -> tuple[str, ...]:
-    """Return the names a condition looks at."""
-    if isinstance(condition, Several):
-        return tuple(name for part in condition.parts for name in names_in(part))
-    return () if isinstance(condition, InRound) else (condition.name,)

@@ -158,10 +158,8 @@ def _move(book: Book, node: Map, got: dict[str, Any], path: Path) -> None:
     _needs(book, node, path, "move", "times", "for")
     _not_both(book, node, path, "for", "times")
     _not_both(book, node, path, "breathe", "tempo")
-    if "breathe" not in node.entries:
-        if "tempo" not in node.entries:
-            key = node.entries["move"].key
-            book.note(code.NEEDS_FIELD, key, path, text="tempo", field="move")
+    if "breathe" not in node.entries and "tempo" not in node.entries:
+        book.note(code.NEEDS_FIELD, node.entries["move"].key, path, text="tempo", field="move")
     names = list(plain_values(got.get("move")))
     if "side" not in node.entries and any(movements()[name].sided for name in names):
         key = node.entries["move"].key

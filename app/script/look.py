@@ -16,7 +16,7 @@ from app.script.name import Known, Register
 from app.script.node import Map, find
 from app.script.placeholder import filled, placeholders
 from app.script.scope import Here, item_values, met, samples, values_of
-from app.script.test import look_at_test
+from app.script.truth import look_at_test
 from app.script.wrong import WrongError, nearest
 
 if TYPE_CHECKING:

@@ -149,7 +149,7 @@ def _script(book: Book, root: Map) -> Script | None:
     return script
 
 
-def _take_over(book: Book, key: str, value: Any) -> None:
+def _take_over(book: Book, key: str, value: Any) -> None:  # noqa: ANN401 - goes by the key
     """Let the rest of the reading know what the head says."""
     if key == "languages":
         book.languages = value or ()

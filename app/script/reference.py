@@ -23,7 +23,8 @@ FORMS: dict[str, str] = {
     "length": "`45 s` · `1 min 30 s` · `12 breaths` · `2 min to 5 min` · `at least 7 min`"
     " · `until therapist`",
     "time": "`6 s`",
-    "breath": "`4-0-6-0` · `2+1-0-6-0` · `6 per min` · `6.5 to 4.5 per min` · `own pace` · `notice`",
+    "breath": "`4-0-6-0` · `2+1-0-6-0` · `6 per min` · `6.5 to 4.5 per min` · `own pace`"
+    " · `notice`",
     "breaths": "`3 breaths`",
     "shape": "`40-0-60-0`",
     "tempo": "`5-0-5-0`",

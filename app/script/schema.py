@@ -144,7 +144,7 @@ def _forms() -> dict[str, Schema]:
 
 def _languages() -> Schema:
     """Return the schema of a text with its languages side by side."""
-    names = {name: _SCALAR for name in sorted(language_codes())}
+    names = dict.fromkeys(sorted(language_codes()), _SCALAR)
     return {
         "type": "object",
         "properties": {**names, "nl-u": _SCALAR},

@@ -41,20 +41,22 @@ def _look(condition: Condition, known: Known, check: str, *, in_round: bool) -> 
         return None if in_round else (code.ONLY_IN_REPEAT, {"text": "round"}, "")
     if isinstance(condition, Flag):
         return _flag(condition.name, known)
+    return _named(condition, known, check)
+
+
+def _named(condition: Compare | Unanswered, known: Known, check: str) -> _Found | None:
+    """Look at a condition on an answer or a value."""
     name = condition.name
-    if name == "answer":
-        if not check:
-            return code.ONLY_IN_WHEN, {"text": "answer"}, ""
-        name = check
-    if isinstance(condition, Compare) and name in COUNTERS and name not in known.values:
-        return None
+    if name == "answer" and not check:
+        return code.ONLY_IN_WHEN, {"text": "answer"}, ""
+    name = check if name == "answer" else name
     forms = known.values
     if name not in forms:
+        if isinstance(condition, Compare) and name in COUNTERS:
+            return None
         allowed = " · ".join(forms)
         return code.UNKNOWN_NAME, {"text": name, "allowed": allowed}, nearest(name, forms)
-    if isinstance(condition, Unanswered):
-        return None
-    return _compare(condition, name, forms[name])
+    return None if isinstance(condition, Unanswered) else _compare(condition, name, forms[name])
 
 
 def _flag(name: str, known: Known) -> _Found | None:
@@ -80,19 +82,10 @@ def _example(name: str, form: AnswerForm) -> str:
 
 def _compare(condition: Compare, name: str, form: AnswerForm) -> _Found | None:
     """Look whether a comparison fits its answer and can come true."""
-    text = {"text": name}
     if condition.sign == "is":
-        names = [choice for choice, _ in form.choices]
-        if form.form != "choice":
-            return code.COMPARES_WORDS, text, _example(name, form)
-        if condition.word not in names:
-            allowed = " · ".join(names)
-            meant = nearest(condition.word, names)
-            fix = f"{name} is {meant}" if meant else ""
-            return code.NOT_A_CHOICE, {"text": condition.word, "allowed": allowed}, fix
-        return None
+        return _chosen(condition, name, form)
     if form.form in ("choice", "words", "private words"):
-        return code.COMPARES_WORDS, text, _example(name, form)
+        return code.COMPARES_WORDS, {"text": name}, _example(name, form)
     is_time = form.form in ("length", "stopwatch")
     if is_time != (condition.word == "s"):
         unit = "s" if is_time else "0-10"
@@ -101,6 +94,18 @@ def _compare(condition: Compare, name: str, form: AnswerForm) -> _Found | None:
         values = {"text": name, "low": str(form.low), "high": str(form.high)}
         return code.NEVER_TRUE, values, ""
     return None
+
+
+def _chosen(condition: Compare, name: str, form: AnswerForm) -> _Found | None:
+    """Look whether a word is among the choices of an answer."""
+    names = [choice for choice, _ in form.choices]
+    if form.form != "choice":
+        return code.COMPARES_WORDS, {"text": name}, _example(name, form)
+    if condition.word in names:
+        return None
+    meant = nearest(condition.word, names)
+    fix = f"{name} is {meant}" if meant else ""
+    return code.NOT_A_CHOICE, {"text": condition.word, "allowed": " · ".join(names)}, fix
 
 
 def _can_hold(condition: Compare, form: AnswerForm) -> bool:

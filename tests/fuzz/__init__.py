@@ -1,0 +1,1 @@
+"""A coverage-guided run, started by hand."""

@@ -8,6 +8,7 @@ from app.timeline.draft import CROSSING, Draft, Fork, row_of, title_of, ways
 from app.timeline.event import bodies, leaving, phases, spoken_event, strikes
 from app.timeline.extent import likely_answer, limit_of
 from app.timeline.flow import (
+    Act,
     Choose,
     Flow,
     Gate,
@@ -19,7 +20,7 @@ from app.timeline.flow import (
     Touch,
 )
 from app.timeline.plan import Planned
-from app.timeline.program import Ask, Decide, End, Exit, Halt, Open, StepMark, StepRow, Test
+from app.timeline.program import Ask, Decide, End, Exit, Halt, Hand, Open, StepMark, StepRow, Test
 from app.timeline.reckon import Reckoning
 
 
@@ -32,6 +33,7 @@ class Maker:
     rows: list[StepRow] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)
     ground: Ground | None = None
+    touch: tuple[Play, Planned] | None = None
     part: str = "steps"
     now: Draft = field(default_factory=Draft)
     ending: Draft = field(default_factory=Draft)
@@ -105,8 +107,28 @@ class Maker:
         if play.lines:
             self.words(planned, step, play.gives)
         now.breath += phases(play, planned, start, step)
-        now.body += bodies(play, planned, start, step)
+        now.body += bodies(play, self.held(play, planned), start, step)
         now.sound += strikes(play, start, step)
+
+    def held(self, play: Play, planned: Planned) -> Planned:
+        """Return a touch without an approach where the hand is already there.
+
+        The touch before it then does not leave. What the script says of
+        approach or leave holds.
+        """
+        if not isinstance(play.act, Touch) or planned.measure.until is not None:
+            return planned
+        before, self.touch = self.touch, (play, planned)
+        last = self.now.body[-1] if self.now.body else None
+        if before is None or last is None or last.end != self.now.length:
+            return planned
+        if not isinstance(last, Hand) or not stays(before[0].act, play.act):
+            return planned
+        stayed = replace(before[1], leave=0)
+        self.now.body[-1:] = bodies(before[0], stayed, last.start, last.step)
+        planned = replace(planned, approach=0)
+        self.touch = (play, planned)
+        return planned
 
     def words(self, planned: Planned, step: int, gives: tuple[str, ...]) -> None:
         """Add the words of a step to its segment."""
@@ -283,3 +305,11 @@ class Maker:
             self.now.goes(self.ending)
         else:
             self.now.leave = End
+
+
+def stays(before: Act, after: Act) -> bool:
+    """Say whether a hand stays where it is from one touch to the next."""
+    if not isinstance(before, Touch) or not isinstance(after, Touch):
+        return False
+    same = (before.where, before.hand) == (after.where, after.hand)
+    return same and before.leave is None and after.approach is None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from app.script.model import TICKS
 from app.timeline import program as programs
-from app.timeline.program import End, Go, Halt, Under
+from app.timeline.flow import Rest
+from app.timeline.lay_out import stays
+from app.timeline.program import End, Go, Halt, Hand, Under
 from tests.timeline.conftest import Make, Session
 
 
@@ -169,3 +171,44 @@ def test_a_step_keeps_its_picture_and_its_name(session: Make) -> None:
     made = session("- rest: 5 s\n  picture: legs\n  id: calm")
     (row, *_) = made.program.steps
     assert (row.picture, row.id, row.touches) == ("legs", "calm", False)
+
+
+TOUCH = """
+- touch: {}
+  where: {}
+  pressure: 1
+  for: 40 s
+  {}
+"""
+
+
+def ends(made: Session) -> list[tuple[int, int]]:
+    hands = made.program.segments[0].body
+    return [
+        (hand.approach // TICKS, hand.leave // TICKS) for hand in hands if isinstance(hand, Hand)
+    ]
+
+
+def test_a_hand_stays_where_it_is_from_one_touch_to_the_next(session: Make) -> None:
+    steps = [TOUCH.format(what, "left forearm", "") for what in ("rest", "stroke", "rest")]
+    made = session("".join([*steps[:2], "- sound: bell\n", steps[2]]))
+    assert ends(made) == [(5, 0), (0, 0), (0, 5)]
+    (_, stroke, _) = made.program.segments[0].body
+    assert isinstance(stroke, Hand)
+    assert stroke.turns == 5
+
+
+def test_a_hand_lifts_where_something_is_said_or_lies_between(session: Make) -> None:
+    rest, stroke = (TOUCH.format(what, "left forearm", "") for what in ("rest", "stroke"))
+    slow = TOUCH.format("stroke", "left forearm", "approach: 8 s")
+    other = TOUCH.format("rest", "right forearm", "")
+    assert ends(session(rest + slow)) == [(5, 5), (8, 5)]
+    assert ends(session(rest + other)) == [(5, 5), (5, 5)]
+    assert ends(session(rest + "- rest: 10 s\n" + stroke)) == [(5, 5), (5, 5)]
+    pose = "- pose: sitting\n  for: 5 s\n"
+    assert ends(session(rest + pose + stroke)) == [(5, 5), (5, 5)]
+    assert ends(session(pose + stroke)) == [(5, 5)]
+
+
+def test_a_rest_is_no_hand_that_stays() -> None:
+    assert not stays(Rest(), Rest())

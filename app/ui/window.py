@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.look.sheet import style_sheet
 from app.ui.look.theme import Theme, on_stage, palette
@@ -20,6 +20,7 @@ from app.ui.page.rail import Goal
 from app.ui.page.stack import Stack
 from app.ui.paint.focus import FocusRing
 from app.ui.view import AfterView, BeforeView, EveningView, LibraryView, Preferences, SignalView
+from app.ui.wishing import BEFORE_WISHES, STAGE_WISHES, Wishing
 from app.words.catalog import Words
 
 if TYPE_CHECKING:
@@ -35,51 +36,9 @@ if TYPE_CHECKING:
 
 _GEOMETRY = "window/geometry"
 
-_BEFORE = ("start_requested", "listen_requested", "caution_answered", "choice_made",
-           "value_given", "level_changed")  # fmt: skip
-_STAGE = (
-    "pause_requested", "step_back_requested", "step_forward_requested", "louder_requested",
-    "softer_requested", "stop_requested", "take_back_requested", "help_requested",
-    "timer_requested", "captions_requested", "answered", "picked", "decided",
-    "continue_requested",
-)  # fmt: skip
 
-
-class Window(QMainWindow):
+class Window(Wishing):
     """Shows values, tells wishes; knows neither player nor library."""
-
-    # library
-    session_chosen = Signal(str)
-    file_requested = Signal()
-    goal_chosen = Signal(str)
-    # before
-    session_left = Signal()
-    start_requested = Signal()
-    listen_requested = Signal()
-    caution_answered = Signal(str, bool)
-    choice_made = Signal(str, str)
-    value_given = Signal(str, str)
-    level_changed = Signal(str, float)
-    # stage
-    pause_requested = Signal()
-    step_back_requested = Signal()
-    step_forward_requested = Signal()
-    louder_requested = Signal()
-    softer_requested = Signal()
-    stop_requested = Signal()
-    take_back_requested = Signal()
-    help_requested = Signal()
-    timer_requested = Signal()
-    captions_requested = Signal()
-    answered = Signal(str)
-    picked = Signal(str)
-    decided = Signal(str)
-    continue_requested = Signal()
-    # after and the rest
-    done_requested = Signal()
-    alarm_requested = Signal()
-    preferences_changed = Signal(object)  # Preferences
-    closed = Signal()
 
     def __init__(self, words: Words, theme: Theme, kept: QSettings | None = None) -> None:
         """Show the library, still loading; `kept` remembers size and place."""
@@ -237,6 +196,7 @@ class Window(QMainWindow):
         self._home.library.show_library(self._library)
         self._stack.add(self._home)
         self.setCentralWidget(self._stack)
+        self._home.library.setFocus()
 
     def _page(
         self, name: str, make: Callable[[], Any], join: Callable[[Any], object] | None = None
@@ -267,13 +227,13 @@ class Window(QMainWindow):
 
     def _join_before(self, page: BeforePage) -> None:
         """Forward what the page before a session tells."""
-        self._forward(page, _BEFORE)
+        self._forward(page, BEFORE_WISHES)
         page.back_requested.connect(self.show_library)
         page.back_requested.connect(self.session_left)
 
     def _join_stage(self, page: Stage) -> None:
         """Forward what the stage tells."""
-        self._forward(page, _STAGE)
+        self._forward(page, STAGE_WISHES)
         page.full_screen_requested.connect(self.toggle_full_screen)
 
     def _join_after(self, page: AfterPage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.look.space import MARGIN, WIDEST, XL, XXL, L
@@ -149,6 +149,13 @@ class LibraryPage(QWidget):
         parts += [words("{n} of your own", n=own)] if own else []
         parts += [words("{n} received", n=received)] if received else []
         return " · ".join(parts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the session in front at Enter, wherever the focus is."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.hero.isVisible():
+            self.hero.begin.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content in the middle, at most 1240 wide."""

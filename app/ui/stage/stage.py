@@ -13,11 +13,12 @@ from app.ui.look.sheet import style_sheet
 from app.ui.look.theme import Theme, tone
 from app.ui.page.stack import Veil
 from app.ui.paint.span import Span
-from app.ui.stage.ask import GatePanel, QuestionPanel, WaitPanel
+from app.ui.stage.announce import announce
 from app.ui.stage.control import CONTROLS, Control, controls
 from app.ui.stage.key import Act, act_of
 from app.ui.stage.lamp import RESTING, BreathView
-from app.ui.stage.question import AskedView, GateView, QuestionView
+from app.ui.stage.panel import Panel, Told, panel_of
+from app.ui.stage.question import AskedView
 from app.ui.stage.scene import Scene
 from app.ui.stage.view import StageView
 from app.ui.stage.wake import Wake, opacity, woken
@@ -63,7 +64,7 @@ class Stage(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(words("The session"))
         self.scene = Scene(words, theme, self)
-        self.panel: QuestionPanel | GatePanel | WaitPanel | None = None
+        self.panel: Panel | None = None
         self.controls: dict[Act, Control] = controls(words, theme, self)
         self.veil = Veil(self)
         for act, control in self.controls.items():
@@ -152,22 +153,12 @@ class Stage(QWidget):
     _panel_view: AskedView | None = None
 
     def _ask(self, asked: AskedView) -> None:
-        """Show a question, a gate or a wait."""
+        """Show a question, a gate or a wait, and tell a screen reader."""
         self._panel_view = asked
-        if isinstance(asked, QuestionView):
-            question = QuestionPanel(asked, self._words, self._theme, self)
-            question.answered.connect(self.answered)
-            question.picked.connect(self.picked)
-            self.panel = question
-        elif isinstance(asked, GateView):
-            gate = GatePanel(asked, self._words, self._theme, self)
-            gate.decided.connect(self.decided)
-            self.panel = gate
-        else:
-            wait = WaitPanel(asked, self._words, self._theme, self)
-            wait.continue_requested.connect(self.continue_requested)
-            self.panel = wait
+        told = Told(self.answered, self.picked, self.decided, self.continue_requested)
+        self.panel = panel_of(asked, self._words, self._theme, told, self)
         self.panel.show()
+        announce(self, self.panel.accessibleName())
         if self.panel.focusProxy() is not None:
             self.panel.setFocus()
         for control in self.controls.values():

@@ -66,6 +66,13 @@ def test_begin_opens_the_session_in_front(qtbot: QtBot) -> None:
     assert told.args == ["rest"]
 
 
+def test_enter_opens_the_session_in_front(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    with qtbot.waitSignal(shown.opened) as told:
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert told.args == ["rest"]
+
+
 def test_a_wish_picks_what_suits_and_leaves_out_the_rest(qtbot: QtBot) -> None:
     shown = page(qtbot)
     shown.sentence.touch.chosen.emit(1)

@@ -1,0 +1,42 @@
+"""The page for what is asked, joined to those who want to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from app.ui.look.theme import Theme
+from app.ui.stage.ask import GatePanel, QuestionPanel, WaitPanel
+from app.ui.stage.question import AskedView, GateView, QuestionView
+from app.words.catalog import Words
+
+Panel: TypeAlias = QuestionPanel | GatePanel | WaitPanel
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where answers go."""
+
+    answered: SignalInstance
+    picked: SignalInstance
+    decided: SignalInstance
+    continued: SignalInstance
+
+
+def panel_of(asked: AskedView, words: Words, theme: Theme, told: Told, parent: QWidget) -> Panel:
+    """Return the page that asks."""
+    if isinstance(asked, QuestionView):
+        question = QuestionPanel(asked, words, theme, parent)
+        question.answered.connect(told.answered)
+        question.picked.connect(told.picked)
+        return question
+    if isinstance(asked, GateView):
+        gate = GatePanel(asked, words, theme, parent)
+        gate.decided.connect(told.decided)
+        return gate
+    wait = WaitPanel(asked, words, theme, parent)
+    wait.continue_requested.connect(told.continued)
+    return wait

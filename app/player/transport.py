@@ -70,6 +70,7 @@ class Moment:
     in_help: bool
     stopped: bool
     volume: float
+    answers: Answers
 
 
 class Transport:
@@ -129,8 +130,15 @@ class Transport:
         program, position = self._course.program, self._course.position
         now = state(program, position)
         return Moment(
-            self.mode, program, position, now, self.in_help, self.stopped, self.volume
-        )  # fmt: skip
+            self.mode,
+            program,
+            position,
+            now,
+            self.in_help,
+            self.stopped,
+            self.volume,
+            self.answers,
+        )
 
     # --- wishes ------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.player.awake import Awake
 from app.player.player import Player
@@ -40,6 +40,8 @@ _TOLD = 8 * TICKS
 
 class Host(QObject):
     """One person's evening in the window."""
+
+    began = Signal(str, str)  # name and title of the session that is played
 
     def __init__(
         self,
@@ -200,6 +202,7 @@ class Host(QObject):
         assembly.rescue = self._librarian.help_session()
         guide = assembly.guide(script, choices)
         self._program, self._faults = None, self._reports.count
+        self.began.emit(self._name.rpartition("/")[2], script.title.spoken(choices.language))
         self._window.open_stage()
         self._awake.begin()
         self.player.play(guide)

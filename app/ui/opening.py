@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.player.assembly import Assembly, Gear
     from app.player.awake import Awake
+    from app.ui.diary import Diary
     from app.ui.host import Host
     from app.words.catalog import Words
 
@@ -89,6 +90,7 @@ class Opening(QObject):
         reports: Reports,
         gear: Callable[[float], Gear] | None = None,
         awake: Awake | None = None,
+        journal: Path | None = None,
     ) -> None:
         """Make the window; what it does not need for its first paint comes later.
 
@@ -99,6 +101,7 @@ class Opening(QObject):
             reports: Keeps faults of ours.
             gear: Gives what sessions are heard with, at a volume.
             awake: Keeps the screen awake.
+            journal: The file of evenings.
         """
         super().__init__()
         self.kept, self._reports = kept, reports
@@ -108,6 +111,8 @@ class Opening(QObject):
         self.window = Window(self.words, theme_of(self.preferences), kept)
         self.librarian = Librarian(folders, self.words, self)
         self.host: Host | None = None
+        self.diary: Diary | None = None
+        self._journal = journal
         self.window.goal_chosen.connect(self._show_goal)
         self.window.alarm_requested.connect(self._show_alarm)
         self.window.preferences_changed.connect(self._prefer)
@@ -119,7 +124,8 @@ class Opening(QObject):
 
     def fill(self) -> None:
         """Make what plays, and read the library."""
-        from app.ui.host import Host  # noqa: PLC0415 - after the first paint
+        from app.ui.diary import Diary  # noqa: PLC0415 - after the first paint
+        from app.ui.host import Host  # noqa: PLC0415 - as above
 
         self.host = Host(
             self.window,
@@ -130,6 +136,11 @@ class Opening(QObject):
             self._reports,
             self._awake,
         )
+        self.diary = Diary(self._journal or journal_path(), parent=self)
+        self.host.began.connect(self.diary.begin)
+        self.host.player.moved.connect(self.diary.follow)
+        self.host.player.ended.connect(self.diary.end)
+        self.window.closed.connect(self.diary.close)
         self.librarian.load()
 
     def open_when_read(self, path: Path) -> None:
@@ -158,7 +169,8 @@ class Opening(QObject):
         if goal == "preferences":
             self.window.show_preferences(self.preferences)
         elif goal == "evenings":
-            self.window.show_evenings()
+            evenings = self.diary.evenings(self.words) if self.diary else ()
+            self.window.show_evenings(evenings)
 
     def _show_alarm(self) -> None:
         """Say when to call someone."""
@@ -190,6 +202,13 @@ def gear_of_machine(volume: float) -> Gear:
     from app.player.assembly import gear  # noqa: PLC0415 - numpy, sound: after first paint
 
     return gear(volume=volume)
+
+
+def journal_path() -> Path:
+    """Return the file in which a person's evenings are kept."""
+    import platformdirs  # noqa: PLC0415 - after the first paint
+
+    return Path(platformdirs.user_data_dir("zacht", appauthor=False)) / "evenings.db"
 
 
 def open_window(arguments: Sequence[str], language: str) -> int:

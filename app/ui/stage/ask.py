@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.look.space import XL, XXL, L, S
+from app.ui.look.space import XL, XXL, L, S, growth
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.text import Text, button, capped
+from app.ui.stage.place import LARGE_TEXT
 from app.ui.stage.question import GateView, QuestionView, WaitView
 from app.ui.stage.rating import ScaleReply
 from app.ui.stage.reply import ChoiceReply, NumberReply, Reply, WordsReply
@@ -31,7 +32,7 @@ class QuestionPanel(QWidget):
         """Ask a question."""
         super().__init__(parent)
         self.setAccessibleName(view.ask)
-        self.reply: Reply = _reply(view, theme)
+        self.reply: Reply = _reply(view, theme, _large(theme, self))
         self.right = button(words("That is right"), "primary")
         self.rather_not = button(words("Rather not say"), "quiet")
         self.right.setMinimumWidth(theme.px(180))
@@ -39,7 +40,7 @@ class QuestionPanel(QWidget):
         self.right.setVisible(view.form != "choice")
         column = _column(self, view.ask, theme)
         column.addWidget(self.reply)  # type: ignore[arg-type]
-        column.addSpacing(XL)
+        column.addSpacing(_room(theme, XL))
         row = QHBoxLayout()
         row.setSpacing(S + 4)
         row.addStretch(1)
@@ -47,7 +48,7 @@ class QuestionPanel(QWidget):
         row.addWidget(self.rather_not)
         row.addStretch(1)
         column.addLayout(row)
-        column.addSpacing(L)
+        column.addSpacing(_room(theme, L))
         told = words("You need not choose. Without an answer we quietly go on.")
         column.addWidget(_middle(told, theme, Role.BODY, "ink2"))
         if view.private:
@@ -166,10 +167,10 @@ class WaitPanel(QWidget):
         return True
 
 
-def _reply(view: QuestionView, theme: Theme) -> Reply:
+def _reply(view: QuestionView, theme: Theme, large: Theme) -> Reply:
     """Return the way to answer a question."""
     if view.form == "scale":
-        return ScaleReply(view, theme)
+        return ScaleReply(view, theme, large)
     if view.form == "choice":
         return ChoiceReply(view.choices)
     if view.form == "words":
@@ -181,15 +182,27 @@ def _reply(view: QuestionView, theme: Theme) -> Reply:
 def _column(panel: QWidget, title: str, theme: Theme) -> QVBoxLayout:
     """Return a column with a question at its top."""
     column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(S)
     column.addStretch(3)
-    asked = _middle(title, capped(theme, 1.4), Role.QUESTION, "ink")
+    asked = _middle(title, _large(theme, panel), Role.QUESTION, "ink")
     asked.setMaximumWidth(theme.px(900))
     row = QHBoxLayout()
     row.addWidget(asked)
     column.addLayout(row)
-    column.addSpacing(XXL + L)
+    column.addSpacing(_room(theme, XXL + L))
     return column
+
+
+def _large(theme: Theme, panel: QWidget) -> Theme:
+    """Return the theme for what is large as it is: it grows as far as there is room."""
+    stage = panel.parentWidget() or panel
+    return capped(theme, max(1.0, 1.4 * growth(stage.width(), stage.height())))
+
+
+def _room(theme: Theme, length: int) -> int:
+    """Return a distance; at large text it is kept small, so that all is seen."""
+    return S if theme.scale > LARGE_TEXT else length
 
 
 def _middle(text: str, theme: Theme, role: Role, colour: str) -> Text:

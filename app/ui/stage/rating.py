@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.look.space import L
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
-from app.ui.page.text import Text, capped
+from app.ui.page.text import Text
 from app.ui.paint.scale import Scale
+from app.ui.stage.place import LARGE_TEXT
 from app.ui.stage.question import QuestionView
 
 _WIDE = 900
@@ -21,11 +22,13 @@ class ScaleReply(QWidget):
     changed = Signal()
     confirmed = Signal()
 
-    def __init__(self, view: QuestionView, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: QuestionView, theme: Theme, large: Theme, parent: QWidget | None = None
+    ) -> None:
         """Begin with nothing chosen; what was said at first is an open ring."""
         super().__init__(parent)
         self._value: int | None = None
-        self.scale = Scale(capped(theme, 1.3), view.ask, large=True)
+        self.scale = Scale(large, view.ask, large=True)
         self.scale.show_start(view.start)
         self.scale.chosen.connect(self._take)
         ends = QHBoxLayout()
@@ -35,10 +38,12 @@ class ScaleReply(QWidget):
         whole = QWidget()
         whole.setMaximumWidth(theme.px(_WIDE))
         inside = QVBoxLayout(whole)
-        inside.setSpacing(L)
+        inside.setSpacing(L if theme.scale <= LARGE_TEXT else 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.scale)
         inside.addLayout(ends)
         row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(whole)
 
     def value(self) -> str:

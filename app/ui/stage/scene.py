@@ -9,6 +9,7 @@ from app.library.place import data_folder
 from app.ui.look.space import growth
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
+from app.ui.page.lines import broken
 from app.ui.page.text import Text
 from app.ui.paint.body import Body
 from app.ui.paint.line import Line
@@ -107,9 +108,16 @@ class Scene(QWidget):
 
     def _fitting(self, hint: str) -> str:
         """Return as many lines of a hint as there is room for."""
+        _, _, wide, high = self.places.hint
         lines = hint.split("\n")
-        high = self._theme.line(Role.LEAD)
-        return "\n".join(lines[: max(1, self.places.hint[3] // high)])
+        while len(lines) > 1 and self._high("\n".join(lines), wide) > high:
+            lines.pop()
+        return "\n".join(lines)
+
+    def _high(self, hint: str, width: int) -> float:
+        """Return how high a hint is in a width."""
+        lines = broken(hint, self._theme.font(Role.LEAD), width).lineCount()
+        return lines * self._theme.line(Role.LEAD)
 
     def _timed(self, view: StageView) -> str:
         """Return what the timer says, on one line where it has a row of its own."""

@@ -18,7 +18,7 @@ from app.ui.view import Preferences
 from app.words.catalog import Words
 
 _TEXT = (100, 125, 150, 200)
-_OFFSETS = (0, 50, 100, 150, 200, 300, 400)
+_OFFSETS = (-100, -50, 0, 50, 100, 200, 300, 400)
 
 
 class PreferencePage(Column):
@@ -78,8 +78,8 @@ class PreferencePage(Column):
              (("first", w("the first three breaths")), ("always", w("always"))), ""),
             ("volume", w("Volume to begin with"),
              (("0.25", w("soft")), ("0.5", w("modest")), ("0.75", w("loud"))), ""),
-            ("offset", w("Picture later"), tuple((str(o), f"{o} ms") for o in _OFFSETS),
-             w("For headphones without a wire: choose until picture and sound meet.")),
+            ("offset", w("Picture earlier or later"), tuple((str(o), f"{o} ms") for o in _OFFSETS),
+             w("For headphones without a wire, more: choose until picture and sound meet.")),
         )  # fmt: skip
 
 

@@ -115,10 +115,19 @@ def scalar(node: Node) -> str:
     Raises:
         WrongError: it is a list, has keys, or is empty.
     """
+    return single(node).value
+
+
+def single(node: Node) -> Text:
+    """Return a node that has to be one text.
+
+    Raises:
+        WrongError: it is a list, has keys, or is empty.
+    """
     if type(node) is Text:
         if not node.value and not node.style:
             raise wrong(code.EMPTY_VALUE)
-        return node.value
+        return node
     if type(node) is Map and _is_bare_placeholder(node):
         name = next(iter(node.entries))
         raise wrong(code.UNQUOTED_PLACEHOLDER, f'"{{{name}}}"', text=f"{{{name}}}")

@@ -274,8 +274,6 @@ def _colon(lines: list[str], line: int) -> Iterator[_Attempt]:
 def _indent(lines: list[str], line: int) -> Iterator[_Attempt]:
     """Move a line to where lines near it begin."""
     text = lines[line].strip()
-    if not text:
-        return
     for depth in _depths(lines, line):
         yield _Attempt(code.INDENT, line, 1, " " * depth + text)
 

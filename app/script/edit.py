@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.script.diagnose import read_tree
+from app.script.fault import UnreadableError
 from app.script.node import List, Map, Node, Path, Text, find, plain
 from app.script.source import decode
 
@@ -57,7 +58,10 @@ def tree_of(text: str) -> Node:
     Raises:
         EditError: it is not.
     """
-    read = read_tree(decode(text))
+    try:
+        read = read_tree(decode(text))
+    except UnreadableError as error:
+        raise EditError(error.code) from error
     if read.tree.root is None or read.faults or read.tree.faults:
         raise EditError(text[:40])
     return read.tree.root
@@ -293,12 +297,10 @@ def _checked(before: str, after: str, path: Path, value: str | None) -> str:
     Raises:
         EditError: something else would change.
     """
-    try:
-        changed = find(tree_of(after), path)
-        other = _without(plain(tree_of(before)), path) != _without(plain(tree_of(after)), path)
-    except (KeyError, IndexError) as error:
-        raise EditError(str(path)) from error
-    if other or (value is not None and plain(changed) != value):
+    old, new = tree_of(before), tree_of(after)
+    if _without(plain(old), path) != _without(plain(new), path):
+        raise EditError(str(path))
+    if value is not None and plain(find(new, path)) != value:
         raise EditError(str(path))
     return after
 
@@ -310,6 +312,5 @@ def _without(tree: object, path: Path) -> object:
     step, rest = path[0], path[1:]
     if isinstance(tree, dict):
         return {name: _without(one, rest) if name == step else one for name, one in tree.items()}
-    if isinstance(tree, list):
-        return [_without(one, rest) if place == step else one for place, one in enumerate(tree)]
-    return tree
+    items = tree if isinstance(tree, list) else []
+    return [_without(one, rest) if place == step else one for place, one in enumerate(items)]

@@ -16,7 +16,6 @@ from app.script.book import (
     check_keys,
     fixed,
     keyed,
-    listed,
     scalar,
     several,
     varied,
@@ -296,8 +295,3 @@ def read_at(book: Book, node: Node, path: Path) -> At:
     if "{" in text or text[:1].isdigit():
         return At("offset", _offset(book, node, path))
     raise wrong(code.NOT_AN_AT, nearest(text, ("end", "every out", "in 1", "out 1")), text=text)
-
-
-def read_list(node: Node) -> tuple[Node, ...]:
-    """Return the items of a node that has to be a list."""
-    return listed(node)

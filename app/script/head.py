@@ -11,7 +11,7 @@ from app.script import code
 from app.script.answer import read_answer
 from app.script.book import check_keys, fixed, keyed, scalar, several, varied
 from app.script.field import read_background, word
-from app.script.length import MOST_SESSION, read_between, read_length, read_number
+from app.script.length import read_between, read_length, read_number
 from app.script.model import (
     AnswerForm,
     Background,
@@ -69,7 +69,9 @@ def read_languages(book: Book, node: Node, path: Path) -> tuple[str, ...]:
             book.note(
                 code.UNKNOWN_LANGUAGE, item, (*path, place), meant, text=name, allowed="nl · en"
             )
-        elif name not in found:
+        elif name in found:
+            book.note(code.NAME_TAKEN, item, (*path, place), text=name, other="languages")
+        else:
             found.append(name)
     if len(found) > MOST_LANGUAGES:
         raise wrong(code.TOO_MANY, text=str(len(found)), most=str(MOST_LANGUAGES))
@@ -106,9 +108,7 @@ def read_cautions(book: Book, node: Node, path: Path) -> tuple[Caution, ...]:
     for place, item in enumerate(several(node)):
         here = (*path, place)
         if type(item) is Map:
-            question = book.attempt(read_words, item, here)
-            if question is not None:
-                found.append(Caution("", question, item.span))
+            found.append(Caution("", read_words(book, item, here), item.span))
             continue
         name = scalar(item)
         if name in caution_names():
@@ -167,8 +167,6 @@ def _promise(text: str) -> Length:
     length = read_length(text)
     if length.unit != "time" or length.until is not None:
         raise wrong(code.OPEN_HERE, text=text)
-    if max(length.low, length.high or 0) > MOST_SESSION:
-        raise wrong(code.TOO_LONG, "4 h", text=text, most="4 h")
     return length
 
 

@@ -162,9 +162,10 @@ class Looker:
         found: list[str] = []
         for value in values:
             names = [blank.full for blank in placeholders(value)]
-            if any(name not in here.names or here.names[name] is None for name in names):
-                return None if names else values
-            pools = [here.names[name] or () for name in names]
+            known = {"n": ("1",), "round": ("1",), **here.names}
+            pools = [known.get(name) or () for name in names]
+            if not all(pools):
+                return None
             found += [
                 filled(value, dict(zip(names, combination, strict=True)))
                 for combination in product(*pools)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.script import code
-from app.script.book import Blank, Book, check_braces, scalar
+from app.script.book import Blank, Book, check_braces, scalar, single
 from app.script.keyword import KEYWORDS
 from app.script.model import Words
 from app.script.node import Entry, Map, Node, Path, Text
@@ -123,14 +123,14 @@ def _text(book: Book, node: Node, path: Path) -> str:
     Raises:
         WrongError: it is not a text, or its braces are not right.
     """
-    value = scalar(node)
+    text = single(node)
+    value = text.value
     if not value.strip():
         raise wrong(code.EMPTY_VALUE)
-    if type(node) is Text and not node.style:
-        _check_plain(book, node, path)
+    if not text.style:
+        _check_plain(book, text, path)
     if "{" in value or "}" in value:
-        if type(node) is Text:
-            check_braces(node)
+        check_braces(text)
         book.use().blanks.append(Blank(placeholders(value), node.span, value, path, None))
     return value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -126,10 +127,12 @@ def test_a_key_is_added_at_the_end_of_its_step() -> None:
         lambda: move_item(SMALL, ("steps", 0), 9),
         lambda: move_item(SMALL, ("steps", "x"), 0),
         lambda: set_value("a: [", ("a",), "x"),
+        lambda: set_value(SMALL, ("goal",), "a\u2028b"),
+        lambda: add_key(SMALL, ("steps", 0), "x: y\n  - rest", "3 s"),
         lambda: add_translation("goal: a\nlanguages: [[nl]]\n", ("goal",), "en", "x"),
     ],
 )
-def test_what_cannot_be_changed_is_refused(change) -> None:  # noqa: ANN001
+def test_what_cannot_be_changed_is_refused(change: Callable[[], str]) -> None:
     with pytest.raises(EditError):
         change()
 
@@ -202,3 +205,13 @@ def test_plain_words_need_no_quotes_and_signs_do() -> None:
     assert written("4-0-6-0") == "4-0-6-0"
     assert written("") == '""'
     assert written("a: b") == '"a: b"'
+
+
+def test_a_dash_may_stand_on_a_line_of_its_own() -> None:
+    text = "a:\n  -\n    b: c\n  - d: e\n"
+    assert delete_item(text, ("a", 0)) == "a:\n  - d: e\n"
+
+
+def test_a_value_that_cannot_be_kept_is_refused() -> None:
+    with pytest.raises(EditError):
+        set_value(SMALL, ("goal",), "a\rb")

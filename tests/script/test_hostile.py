@@ -39,6 +39,7 @@ HOSTILE = [
     ("doubling blocks", DOUBLING, "U008"),
     ("repeats in repeats", REPEATS, "U008"),
     ("too many entries", HEAD + "needs: [" + "x, \n" * 130_000 + "]", "U006"),
+    ("too many lists", HEAD + "needs: [" + "[], \n" * 70_000 + "]", "U006"),
     ("NUL", HEAD + "note: a\x00b", "U004"),
     ("NUL in bytes", b"session: 1\x00", "U001"),
     ("UTF-16", HEAD.encode("utf-16"), "U001"),

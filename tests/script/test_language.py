@@ -181,7 +181,8 @@ def test_touch_says_where_how_and_how_long() -> None:
     act = step.act
     assert isinstance(act, m.Touch)
     assert act.where == ("left forearm", "left hand")
-    assert (act.hand, act.pace, act.direction, act.times) == ("fingers flat", 3, "down", 4)
+    assert (act.hand, act.direction, act.times) == ("fingers flat", "down", 4)
+    assert act.pace == Fraction(3)
     assert (act.approach, act.leave) == (_exact(5), _exact(5))
     assert isinstance(act.pressure, m.PerVariant)
     assert (step.id, step.picture) == ("arm", "arm left")
@@ -195,7 +196,7 @@ def test_a_movement_has_a_tempo_or_goes_with_the_breath() -> None:
         "    tempo: 5-0-5-1\n    range: small\n    between: 10 s\n"
     ).act
     assert isinstance(act, m.Move)
-    assert act.tempo == (5, 0, 5, 1)
+    assert act.tempo == (Fraction(5), Fraction(0), Fraction(5), Fraction(1))
     assert (act.side, act.times, act.sets, act.range) == ("left then right", 6, 2, "small")
     step = _step(
         "  - move: pelvic tilt\n    breathe: 4-0-4-0\n    effort: out\n    for: 10 breaths\n"
@@ -209,7 +210,8 @@ def test_poses_sounds_and_backgrounds() -> None:
     assert _step("  - sound: bell\n    level: -6 dB\n").act == m.Sound("bell", Fraction(-6))
     step = _step("  - background: ocean\n    level: -3 dB\n    fade: 6 s\n")
     assert step.background is not None
-    assert (step.background.level, step.background.fade) == (-3, 6 * SECOND)
+    assert step.background.level == Fraction(-3)
+    assert step.background.fade == 6 * SECOND
     ended = _step("  - rest: 5 s\n    background: none\n").background
     assert ended is not None
     assert ended.name == ""

@@ -61,7 +61,7 @@ MISTAKES = [
     ("  - say:\n      nl: @zacht\n      en: soft\n", 2, "E002", ""),
     ("  - say:\n      nl: adem in\n        pause 3 s\n      en: soft\n", 2, "E016", REST),
     (REST + "    rest: 5 s\n", 2, "E007", REST + "  - rest: 5 s\n"),
-    ('  - touch: rest\n    where: {colour} forearm\n    for: 1 min\n', 2, "E002", REST),
+    ("  - touch: rest\n    where: {colour} forearm\n    for: 1 min\n", 2, "E002", REST),
     ("  - rest: {speed}\n", 1, "E091", '  - rest: "{speed} s"\n'),
     ("---\n" + REST, 1, "E008", REST),
     # lengths
@@ -128,7 +128,7 @@ MISTAKES = [
     ("  - repeat: 0\n    do:\n      - rest: 3 s\n", 1, "E022", ""),
     ("  - repeat: 3\n    do: []\n", 2, "E053", REST),
     ("  - repeat: 3\n    do:\n      - rest: [3 s, 4 s]\n", 3, "E094", REST),
-    ('  - gate: go\n' + ASK + "    open: []\n    later: []\n", 1, "E043", REST),
+    ("  - gate: go\n" + ASK + "    open: []\n    later: []\n", 1, "E043", REST),
     # languages and variants
     ('  - say: {nl: "a"}\n', 1, "E066", REST),
     ('  - say: {nl: "a", de: "b", en: "c"}\n', 1, "E067", REST),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from app.script.model import TICKS, Filled, Length, Pattern, PerVariant, Rest, Touch, Words
+from app.script.model import TICKS, Filled, Length, Pattern, PerVariant, Rest, Step, Touch, Words
 from app.script.read import read
 
 HEAD = """session: 1
@@ -18,7 +18,7 @@ steps:
 """
 
 
-def _step(text: str) -> object:
+def _step(text: str) -> Step:
     reading = read(HEAD + text)
     assert reading.faults == ()
     assert reading.script is not None
@@ -37,6 +37,7 @@ def test_lanes_stand_in_one_step() -> None:
         '    for: 12 breaths\n    say: {nl: "Je hand rust.", en: "Your hand rests."}\n'
     )
     assert step.act == Touch("rest", ("belly mid",), pressure=Fraction(3, 2))
+    assert step.breathe is not None
     assert step.breathe.pace == Pattern(*(Fraction(n) for n in (4, 0, 0, 6, 0)))
     assert step.length == Length("exact", "breaths", 12, 12)
     assert step.cues[0].text.spoken("en") == "Your hand rests."
@@ -44,12 +45,14 @@ def test_lanes_stand_in_one_step() -> None:
 
 def test_a_length_may_differ_per_variant() -> None:
     step = _step("  - rest: {short: 1 min, long: 4 min}\n")
+    assert isinstance(step.act, Rest)
     assert isinstance(step.act.length, PerVariant)
     assert step.act.length.axis == "length"
 
 
 def test_a_place_with_a_placeholder_is_read_when_it_is_filled() -> None:
     step = _step('  - touch: rest\n    where: "{side_first} forearm"\n    for: 1 min\n')
+    assert isinstance(step.act, Touch)
     where = step.act.where[0]
     assert isinstance(where, Filled)
     assert where.read("left forearm") == "left forearm"

@@ -35,7 +35,9 @@ steps:
 def _valid(source: str) -> list[bool]:
     """Say whether a script is valid as plain texts, and as an editor reads it."""
     judge: Any = jsonschema.Draft202012Validator(schema())
-    trees = (plain(grow(source).root), yaml.safe_load(source))
+    root = grow(source).root
+    assert root is not None
+    trees = (plain(root), yaml.safe_load(source))
     return [judge.is_valid(tree) for tree in trees]
 
 

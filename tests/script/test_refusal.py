@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.script.node import find
 from app.script.read import read
 
 BASE = """session: 1
@@ -28,6 +29,8 @@ def _codes(source: str) -> set[str]:
         ("session: 0\n", "E062"),
         ("session: 2\n", "E061"),
         ("languages: [xx]\n", "E060"),
+        ("languages: [nl, en, nl]\n", "E063"),
+        ('title: {nl: "Dag {nobody}", en: "Hi"}\n', "E089"),
         ("languages: Nederlands\n", "E060"),
         ("languages: [qq-zz]\n", "E060"),
         ("languages: [nl, en, de, fr, es, it, pt, pl, da]\n", "E070"),
@@ -37,7 +40,7 @@ def _codes(source: str) -> set[str]:
         ("caution: [Ben je moe?]\n", "E074"),
         ("caution: [tired]\n", "E042"),
         ("caution: [[a]]\n", "E046"),
-        ("caution: [{nl: \"\", en: x}]\n", "E049"),
+        ('caution: [{nl: "", en: x}]\n', "E049"),
         ("covers: [W9]\n", "E077"),
         ("variants: [a]\n", "E048"),
         ("variants: {length: short}\n", "E047"),
@@ -78,7 +81,7 @@ def _codes(source: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_a_head_that_is_wrong(lines: str, what: str) -> None:
-    key = lines.split(":")[0]
+    key = lines.split(":", maxsplit=1)[0]
     base = "".join(line for line in BASE.splitlines(True) if not line.startswith(f"{key}:"))
     assert what in _codes(base + lines + STEPS)
 
@@ -137,7 +140,7 @@ def test_a_head_without_a_required_key(key: str) -> None:
         ("  - rest: 3 s\n    say: {nl: a, en: Dag {name}}\n", "E002"),
         ("  - rest: 3 s\n    say:\n      nl: Dag {name}\n      en: b\n", "E091"),
         ("  - rest: 3 s\n    picture: ../x.png\n", "E056"),
-        ("  - rest: 3 s\n    only: \"{a}\"\n", "E080"),
+        ('  - rest: 3 s\n    only: "{a}"\n', "E080"),
         ("  - rest: 3 s\n    only: a  and b\n", "E080"),
         ("  - rest: 3 s\n    only: ???\n", "E080"),
         ("  - rest: 3 s\n    only: round is 0\n", "E080"),
@@ -179,7 +182,7 @@ def test_a_head_without_a_required_key(key: str) -> None:
         ("  - rest: 3 s to 3 s\n", "E024"),
         ("  - rest: 5 uur\n", "E018"),
         ("  - rest: 1:30:00\n", "E019"),
-        ("  - rest: \"3 s \"\n", "E018"),
+        ('  - rest: "3 s "\n', "E018"),
         ("  - rest: 3 parsecs\n", "E018"),
         ("  - rest: at least\n", "E018"),
         ("  - rest: 3 s until nobody\n", "E042"),
@@ -191,6 +194,17 @@ def test_a_head_without_a_required_key(key: str) -> None:
         ("  - rest: {nl: 3 s}\n", "E048"),
         ('  - rest: "{x"\n', "E099"),
         ('  - rest: "{zz} s"\n', "E089"),
+        ("  - breathe: 4-x\n    for: 1 min\n", "E028"),
+        ("  - say: {nl: a, en: b}\n    pause: 90 min\n", "E023"),
+        ("  - rest: 3 s\n    say: [{nl: a, en: b, at: in}]\n", "E034"),
+        ("  - rest: 3 s\n    say: [{nl: a, en: b, at: in 0}]\n", "E034"),
+        ("  - touch: rest\n    where: chest\n    pressure: 1,5\n    for: 1 min\n", "E020"),
+        (CHECK + "    answer: breaths in 5 breaths\n", "E025"),
+        ("  - rest: 3 s\n    say: {nl: a, b, en: [c]}\n", "E014"),
+        ("  - rest: 3 s}\n    note: [x, {y: z]\n", "E018"),
+        ("  - rest: 3 s\n    note: [x}\n", "E003"),
+        ("  - rest: [3 s\n  - rest: 4 s}\n", "E003"),
+        ("  - rest: 3 s}]\n    note: x]]\n  - sound: [bell]]\n", "E003"),
     ],
 )  # fmt: skip
 def test_a_step_that_is_wrong(steps: str, what: str) -> None:
@@ -317,3 +331,47 @@ def test_rounds_of_a_repeat_that_are_filled_in() -> None:
         "  - each: [a]\n    between: [{rest: 3 s}]\n    do:\n      - stop: pain\n"
     )
     assert read(source).is_clean
+
+
+def test_the_breath_may_go_one_way_only() -> None:
+    steps = "steps:\n  - breathe: 4-0-6-0\n    for: 1 min\n    through: {out: hum}\n"
+    assert _codes(BASE + steps) == set()
+
+
+def test_a_text_may_go_on_over_several_lines() -> None:
+    steps = "steps:\n  - say:\n      nl: Adem in\n        en weer uit\n      en: In\n"
+    assert _codes(BASE + steps) == set()
+
+
+@pytest.mark.parametrize("step", ["use: ends", "each: [a]\n    do: [{stop: pain}]"])
+def test_what_ends_in_a_stop_goes_no_further(step: str) -> None:
+    blocks = "blocks:\n  ends: [{stop: pain}]\n"
+    found = _codes(BASE + blocks + f"steps:\n  - {step}\n" + AFTER)
+    assert found <= {"W004"}
+
+
+def test_the_number_of_an_item_may_be_given_to_a_block() -> None:
+    source = (
+        BASE + "blocks:\n  breath:\n"
+        '    - breathe: "{long_in}-0-4-0"\n      for: 1 min\n'
+        "steps:\n  - each: [a, b]\n    do:\n"
+        '      - use: breath\n        with: {long_in: "{n}"}\n'
+    )
+    assert read(source).is_clean
+
+
+def test_a_file_that_is_wrong_in_every_line_is_given_up_on() -> None:
+    lines = "".join(f"  - say: 'it's {n}\n" for n in range(40))
+    assert "E006" in _codes(BASE + "steps:\n" + lines)
+
+
+def test_a_path_that_leads_nowhere_is_told() -> None:
+    root = read(BASE + STEPS).root
+    assert root is not None
+    with pytest.raises(KeyError):
+        find(root, ("title", 0))
+
+
+def test_a_long_file_gets_fewer_tries() -> None:
+    lines = "  - rest: 1 s\n" * 3_100
+    assert "E006" in _codes(BASE + "steps:\n" + lines + "  } ] : - ? {\n" + lines)

@@ -88,7 +88,7 @@ def _wrong_count(text: str) -> WrongError:
     count = str(len(plain))
     if len(plain) == 1:
         return wrong(code.FEW_NUMBERS, f"{plain[0]}-0-{plain[0]}-0", text=text, count=count)
-    if len(plain) == 2:
+    if len(plain) == _HALVES:
         return wrong(code.FEW_NUMBERS, f"{plain[0]}-0-{plain[1]}-0", text=text, count=count)
     if len(plain) == _PARTS - 1:
         return wrong(code.FEW_NUMBERS, "-".join(plain) + "-0", text=text, count=count)
@@ -123,7 +123,7 @@ def read_tempo(text: str) -> Shape:
     parts = [part.removesuffix(" s") for part in text.split("-")]
     if len(parts) == _HALVES and all(part.isdigit() for part in parts):
         raise wrong(code.NOT_A_TEMPO, f"{parts[0]}-0-{parts[1]}-0", text=text)
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
+    if len(parts) == _PARTS - 1 and all(part.isdigit() for part in parts):
         raise wrong(code.NOT_A_TEMPO, "-".join(parts) + "-0", text=text)
     if len(parts) != _PARTS:
         raise wrong(code.NOT_A_TEMPO, text=text[:60])

@@ -26,6 +26,10 @@ class Span(NamedTuple):
     end_column: int = 0
 
 
+NOWHERE = Span(0, 0)
+"""The place of what stands in no file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault: a stable code, the values its sentence needs, a place.

@@ -48,7 +48,7 @@ class _PureParser(Reader, Scanner, Parser):
 def _events(text: str, *, pure: bool) -> Callable[[], _Event]:
     """Return what gives the next event of a text."""
     if not pure and yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # type: ignore[attr-defined]
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # noqa: PLC0415
 
         return CParser(text).get_event
     return _PureParser(text).get_event

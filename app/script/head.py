@@ -266,7 +266,7 @@ def _check_default(form: AnswerForm, text: str) -> None:
 
 def read_stop(book: Book, node: Node, path: Path) -> StopWords:
     """Return the words to stop with, and what is then done besides."""
-    from app.script.block import read_way
+    from app.script.block import read_way  # noqa: PLC0415 - steps hold steps
 
     entries = keyed(node).entries
     check_keys(book, keyed(node), ("words", "do"), path, "stop")

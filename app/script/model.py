@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
-from app.script.fault import Span
+from app.script.fault import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +75,7 @@ class Filled(Generic[T]):
     span: Span
 
 
-Value: TypeAlias = Union[T, PerVariant[T], PerRound[T], Filled[T]]
+Value: TypeAlias = T | PerVariant[T] | PerRound[T] | Filled[T]
 
 
 # --- lengths and breaths ------------------------------------------------------
@@ -134,7 +134,7 @@ class Breathe:
     fade: int = 0
     count: Value[Fraction] = Fraction(1)
     guide: Literal["voice", "tone", "none", ""] = ""
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 # --- conditions ---------------------------------------------------------------
@@ -223,7 +223,7 @@ class Background:
     name: Value[str]
     level: Value[Fraction] = Fraction(0)  # dB
     fade: int = 4 * TICKS
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

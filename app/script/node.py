@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias, Union
+from typing import NamedTuple, TypeAlias
 
 from app.script.fault import Span
 
@@ -65,7 +65,7 @@ class List(NamedTuple):
         return Span(self.line, self.column, self.end_line, self.end_column)
 
 
-Node: TypeAlias = Union[Text, Map, List]
+Node: TypeAlias = Text | Map | List
 
 Path: TypeAlias = tuple[str | int, ...]
 """Steps from the root to a node: keys and indexes."""

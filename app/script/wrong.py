@@ -6,13 +6,11 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from app.script import code
-from app.script.fault import Fault, Span
+from app.script.fault import NOWHERE, Fault
 from app.tables.language import dutch_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-NOWHERE = Span(0, 0)
 
 
 class WrongError(ValueError):

@@ -1,5 +1,7 @@
 """What the reader refuses, beyond the common mistakes: by code."""
 
+# ruff: noqa: E501, ISC004 - a table reads best with one mistake in one line
+
 from __future__ import annotations
 
 import pytest

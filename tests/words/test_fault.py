@@ -29,7 +29,7 @@ def test_a_code_is_given_once() -> None:
 @pytest.mark.parametrize("what", sorted(SENTENCES))
 def test_no_sentence_speaks_of_how_the_file_is_read(what: str) -> None:
     sentence = SENTENCES[what]
-    said = " ".join((sentence.what, sentence.right, sentence.help, sentence.other)).lower()
+    said = f"{sentence.what} {sentence.right} {sentence.help} {sentence.other}".lower()
     assert not any(word in said.split() for word in NEVER)
     assert sentence.help == explain(what, Words())
     assert sentence.other or "{fix}" not in sentence.right or sentence.right

@@ -120,6 +120,8 @@ class _Lane:
 
 def place(lines: Sequence[Line], bounds: Bounds, speak: Speak, pauses: Pauses) -> Placing:
     """Place the lines of a step."""
+    if _is_row(lines):
+        return _row(lines, speak, pauses)
     lane = _Lane(bounds, speak, pauses)
     spoken = [line for line in lines if not line.to]
     queue = _queued(spoken, lane)
@@ -137,6 +139,35 @@ def place(lines: Sequence[Line], bounds: Bounds, speak: Speak, pauses: Pauses) -
         words=placed[-1].end if placed else 0,
         end=lane.end,
         faults=tuple(lane.faults),
+    )
+
+
+def _is_row(lines: Sequence[Line]) -> bool:
+    """Say whether lines only follow the first, and that waits for no breath."""
+    if not lines:
+        return False
+    first = lines[0].at
+    return (first is None or first.form == "offset") and all(
+        (line.at is None or line is lines[0]) and not line.to for line in lines
+    )
+
+
+def _row(lines: Sequence[Line], speak: Speak, pauses: Pauses) -> Placing:
+    """Place lines that follow one another: nothing is in their way."""
+    placed = []
+    now = words = lines[0].offset
+    for line in lines:
+        utterance = speak(line, line.text)
+        placed.append(Placed(now, line.text, utterance, line))
+        words = now + utterance.length
+        now = words + (utterance.gap if line.pause is None else pauses(line.pause))
+    return Placing(tuple(placed), words=words, end=now)
+
+
+def is_timed_by_end(lines: Sequence[Line]) -> bool:
+    """Say whether where lines come depends on when their step is over."""
+    return any(
+        line.at is not None and line.at.form in {"end", "every", "every phase"} for line in lines
     )
 
 

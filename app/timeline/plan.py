@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from app.script.fault import Fault, Level
 from app.script.model import TICKS, Length
-from app.timeline.cue import Bounds, Placing, place
+from app.timeline.cue import Bounds, Placing, is_timed_by_end, place
 from app.timeline.flow import Gate, Line, Play, Question, Say, Touch
 from app.timeline.measure import (
     STEP,
@@ -74,7 +74,8 @@ class Speaker:
     def speak(self, line: Line, text: str, tone: Tone) -> Utterance:
         """Return a line's text laid on its own clock."""
         sound = pronounced(text, self.pronounce) if self.pronounce else text
-        like = Phrase("", self.language, tone.rate, line.style, tone.gain, tone.pitch, line.private)
+        language = line.language or self.language
+        like = Phrase("", language, tone.rate, line.style, tone.gain, tone.pitch, line.private)
         return utter(sound, like, self.clip_length)
 
     def pause(self, length: Length | None) -> int:
@@ -102,6 +103,8 @@ def _spoken(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Plan
         need = placing.words
         if measured.length is None:
             measured = replace(measured, length=_with_pause(play, placing, speaker))
+            if not is_timed_by_end(play.lines):
+                break
         elif measured.until is not None or need <= measured.length:
             break
         else:

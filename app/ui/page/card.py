@@ -57,18 +57,17 @@ class Card(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        wide, colours = self.width() - 2 * _EDGE, self._theme.colours
-        walled = replace(self._theme, colours=replace(colours, ground=self._wall()))
-        box = QRectF(_EDGE - 6, _LINE_TOP, wide + 12, _LINE_TALL)
-        paint_line(painter, walled, self.card.line, box)
-        top = _LINE_TOP + _LINE_TALL + 14
-        top = self._write(painter, Role.NAME, "ink", self.card.title, top, 1)
-        self._write(painter, Role.BODY, "ink2", self.card.goal, top + 1, 2)
-        self._paint_facts(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            wide, colours = self.width() - 2 * _EDGE, self._theme.colours
+            walled = replace(self._theme, colours=replace(colours, ground=self._wall()))
+            box = QRectF(_EDGE - 6, _LINE_TOP, wide + 12, _LINE_TALL)
+            paint_line(painter, walled, self.card.line, box)
+            top = _LINE_TOP + _LINE_TALL + 14
+            top = self._write(painter, Role.NAME, "ink", self.card.title, top, 1)
+            self._write(painter, Role.BODY, "ink2", self.card.goal, top + 1, 2)
+            self._paint_facts(painter)
 
     def _wall(self) -> str:
         """Return the colour of the card: lifted under the pointer."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -55,9 +57,22 @@ class Veil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture as far as it is still there."""
-        painter = QPainter(self)
-        painter.setOpacity(self._opacity)
-        painter.drawPixmap(0, 0, self._picture)
+        with QPainter(self) as painter:
+            painter.setOpacity(self._opacity)
+            painter.drawPixmap(0, 0, self._picture)
+
+
+def picture_of(widget: QWidget) -> QPixmap:
+    """Return what a widget looks like; nothing where a paint of ours fails.
+
+    Here Qt raises what it otherwise hands to `sys.excepthook`. The picture is
+    only for a fade: whoever wants it goes on without one.
+    """
+    try:
+        return widget.grab()
+    except Exception as fault:  # noqa: BLE001 - a fault in a paint never stops a session
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+        return QPixmap()
 
 
 class Stack(QWidget):
@@ -85,7 +100,7 @@ class Stack(QWidget):
         if before is page:
             return
         seen = before is not None and before.isVisible() and not self._motion.reduced
-        picture = self.grab() if seen else QPixmap()
+        picture = picture_of(self) if seen else QPixmap()
         self._pages.setCurrentWidget(page)
         page.setFocus()
         self.veil.leave(picture, self._motion.page)

@@ -91,11 +91,10 @@ class Text(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write the lines."""
-        painter = QPainter(self)
-        painter.setPen(QColor(self._colour))
-        paint_lines(painter, self._broken(self.width()), self._box(), self._high,
-                    self.alignment())  # fmt: skip
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QColor(self._colour))
+            paint_lines(painter, self._broken(self.width()), self._box(), self._high,
+                        self.alignment())  # fmt: skip
 
     def _box(self) -> QRectF:
         """Return where the lines lie, with room for what reaches out of them."""

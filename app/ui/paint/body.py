@@ -133,15 +133,14 @@ class Body(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the figure, then what is offered, then the hand."""
-        painter = self.painter()
-        painter.drawPixmap(0, 0, self._drawn())
-        scale, offset = self._fit()
-        painter.translate(offset)
-        painter.scale(scale, scale)
-        self._paint_places(painter)
-        if self._touch is not None:
-            self._paint_touch(painter, self._touch)
-        painter.end()
+        with self.painter() as painter:
+            painter.drawPixmap(0, 0, self._drawn())
+            scale, offset = self._fit()
+            painter.translate(offset)
+            painter.scale(scale, scale)
+            self._paint_places(painter)
+            if self._touch is not None:
+                self._paint_touch(painter, self._touch)
 
     # --- painting ---------------------------------------------------------------
 
@@ -175,11 +174,10 @@ class Body(Painted):
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            still = Still(self._side, self._frame, self._offered, self._refused)
-            paint_still(painter, self.theme, self._words, self._figure, still)
-            painter.end()
+            with QPainter(self._picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                still = Still(self._side, self._frame, self._offered, self._refused)
+                paint_still(painter, self.theme, self._words, self._figure, still)
         return self._picture
 
     # --- where things are -------------------------------------------------------

@@ -77,14 +77,13 @@ class FocusRing(QWidget):
         """Draw the ring."""
         if self._target is None or not isValid(self._target):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        below = self._target.parentWidget() or self._window
-        painter.setPen(QPen(below.palette().color(QPalette.ColorRole.WindowText), RING))
-        inside = QRectF(self.rect()).adjusted(RING / 2, RING / 2, -RING / 2, -RING / 2)
-        radius = self._radius(inside)
-        painter.drawRoundedRect(inside, radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            below = self._target.parentWidget() or self._window
+            painter.setPen(QPen(below.palette().color(QPalette.ColorRole.WindowText), RING))
+            inside = QRectF(self.rect()).adjusted(RING / 2, RING / 2, -RING / 2, -RING / 2)
+            radius = self._radius(inside)
+            painter.drawRoundedRect(inside, radius, radius)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Take another target, unless a pointer brought the focus there."""

@@ -20,11 +20,10 @@ _LEVELS = 4
 def glow_pixmap(colour: str) -> QPixmap:
     """Return the glow in a colour, dithered so that it shows no bands."""
     whole = _empty(_SIDE)
-    painter = QPainter(whole)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    for level in range(_LEVELS):
-        painter.drawImage(0, 0, _layer(colour, level))
-    painter.end()
+    with QPainter(whole) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+        for level in range(_LEVELS):
+            painter.drawImage(0, 0, _layer(colour, level))
     return QPixmap.fromImage(whole)
 
 
@@ -37,11 +36,10 @@ def _layer(colour: str, level: int) -> QImage:
         tone = QColor(colour)
         tone.setAlphaF(opacity + (level / _LEVELS - 0.5) / 255 if opacity else 0.0)
         gradient.setColorAt(at, tone)
-    painter = QPainter(made)
-    painter.fillRect(made.rect(), QBrush(gradient))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(made.rect(), QBrush(_mask(level)))
-    painter.end()
+    with QPainter(made) as painter:
+        painter.fillRect(made.rect(), QBrush(gradient))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(made.rect(), QBrush(_mask(level)))
     return made
 
 

@@ -108,18 +108,17 @@ class Level(QSlider):
         colours = self._theme.colours
         left, wide = self._span()
         middle, at = self.height() / 2, left + wide * self.level
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tone(colours.edge), 1))
-        painter.setBrush(tone(colours.sunk))
-        painter.drawRoundedRect(QRectF(left, middle - _BAR / 2, wide, _BAR), _BAR / 2, _BAR / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tone(colours.action))
-        painter.drawRoundedRect(QRectF(left, middle - _BAR / 2, at - left, _BAR), 3, 3)
-        upright = QRectF(at - _UPRIGHT[0] / 2, middle - _UPRIGHT[1] / 2, *_UPRIGHT)
-        painter.drawRoundedRect(upright, 3, 3)
-        if self.hasFocus():
-            painter.setPen(QPen(tone(colours.ink), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(upright.adjusted(-4, -4, 4, 4), 6, 6)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(tone(colours.edge), 1))
+            painter.setBrush(tone(colours.sunk))
+            painter.drawRoundedRect(QRectF(left, middle - _BAR / 2, wide, _BAR), _BAR / 2, _BAR / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tone(colours.action))
+            painter.drawRoundedRect(QRectF(left, middle - _BAR / 2, at - left, _BAR), 3, 3)
+            upright = QRectF(at - _UPRIGHT[0] / 2, middle - _UPRIGHT[1] / 2, *_UPRIGHT)
+            painter.drawRoundedRect(upright, 3, 3)
+            if self.hasFocus():
+                painter.setPen(QPen(tone(colours.ink), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(upright.adjusted(-4, -4, 4, 4), 6, 6)

@@ -196,13 +196,12 @@ class Line(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, what was played in full, and the marker."""
-        painter = self.painter()
-        picture = self._drawn()
-        if self._share is None:
-            painter.drawPixmap(0, 0, picture)
-        else:
-            self._paint_played(painter, picture, self._x(self._share))
-        painter.end()
+        with self.painter() as painter:
+            picture = self._drawn()
+            if self._share is None:
+                painter.drawPixmap(0, 0, picture)
+            else:
+                self._paint_played(painter, picture, self._x(self._share))
 
     def _paint_played(self, painter: QPainter, picture: QPixmap, x: float) -> None:
         """Draw both parts of the line and the marker between them."""
@@ -234,10 +233,9 @@ class Line(Painted):
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_line(painter, self._walled(), self._spans, QRectF(self.rect()))
-            painter.end()
+            with QPainter(self._picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint_line(painter, self._walled(), self._spans, QRectF(self.rect()))
         return self._picture
 
     def _walled(self) -> Theme:

@@ -175,10 +175,9 @@ class Pacer(Painted):
         """Draw the breath."""
         if self._breath is None or self._breath.presence <= 0:
             return
-        painter = self.painter()
-        middle, size = self._where()
-        paint_breath(painter, self.theme, middle, size, self._breath)
-        painter.end()
+        with self.painter() as painter:
+            middle, size = self._where()
+            paint_breath(painter, self.theme, middle, size, self._breath)
 
     def _where(self) -> tuple[QPointF, float]:
         """Return the middle and the size."""

@@ -91,16 +91,15 @@ class Plot(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw three lines, the dates and the evenings."""
-        painter = self.painter()
-        box = self._box()
-        self._paint_lines(painter, box)
-        days = tuple(evening.day for evening in self._evenings)
-        for evening, x in zip(
-            self._evenings, columns(days, box.left() + 24, box.right() - 24), strict=True
-        ):
-            self._paint_evening(painter, box, x, evening)
-        self._paint_ticks(painter, box, max(days, default=1.0) or 1.0)
-        painter.end()
+        with self.painter() as painter:
+            box = self._box()
+            self._paint_lines(painter, box)
+            days = tuple(evening.day for evening in self._evenings)
+            for evening, x in zip(
+                self._evenings, columns(days, box.left() + 24, box.right() - 24), strict=True
+            ):
+                self._paint_evening(painter, box, x, evening)
+            self._paint_ticks(painter, box, max(days, default=1.0) or 1.0)
 
     def _box(self) -> QRectF:
         """Return where the plot itself lies."""

@@ -100,6 +100,5 @@ class PosturePicture(Painted):
         """Draw the picture."""
         if self._file is None:
             return
-        painter = self.painter()
-        paint_picture(painter, self._file, self.theme.colours, QRectF(self.rect()))
-        painter.end()
+        with self.painter() as painter:
+            paint_picture(painter, self._file, self.theme.colours, QRectF(self.rect()))

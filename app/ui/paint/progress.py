@@ -42,13 +42,12 @@ class Progress(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and what is filled."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        top = (self.height() - _HIGH) / 2
-        painter.setBrush(tone(self._theme.colours.line))
-        painter.drawRoundedRect(QRectF(0, top, self.width(), _HIGH), 2, 2)
-        painter.setBrush(tone(self._theme.colours.action))
-        filled = self.width() * self.value() / _PARTS
-        painter.drawRoundedRect(QRectF(0, top, filled, _HIGH), 2, 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            top = (self.height() - _HIGH) / 2
+            painter.setBrush(tone(self._theme.colours.line))
+            painter.drawRoundedRect(QRectF(0, top, self.width(), _HIGH), 2, 2)
+            painter.setBrush(tone(self._theme.colours.action))
+            filled = self.width() * self.value() / _PARTS
+            painter.drawRoundedRect(QRectF(0, top, filled, _HIGH), 2, 2)

@@ -143,19 +143,18 @@ class Scale(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline, the places, the start and what is chosen."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        painter.setPen(QPen(tone(self._theme.colours.linec), 1.5))
-        painter.drawLine(QPointF(self._x(0), middle), QPointF(self._x(HIGHEST), middle))
-        for value in range(HIGHEST + 1):
-            if value != self._chosen:
-                self._paint_place(painter, value, QPointF(self._x(value), middle))
-        if self._chosen is not None:
-            self._paint_chosen(painter, QPointF(self._x(self._chosen), middle))
-        elif self.hasFocus():
-            self._paint_focus(painter, QPointF(self._x(_MIDDLE), middle), self._radius())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() / 2
+            painter.setPen(QPen(tone(self._theme.colours.linec), 1.5))
+            painter.drawLine(QPointF(self._x(0), middle), QPointF(self._x(HIGHEST), middle))
+            for value in range(HIGHEST + 1):
+                if value != self._chosen:
+                    self._paint_place(painter, value, QPointF(self._x(value), middle))
+            if self._chosen is not None:
+                self._paint_chosen(painter, QPointF(self._x(self._chosen), middle))
+            elif self.hasFocus():
+                self._paint_focus(painter, QPointF(self._x(_MIDDLE), middle), self._radius())
 
     def _paint_place(self, painter: QPainter, value: int, at: QPointF) -> None:
         """Draw a place that is not chosen."""

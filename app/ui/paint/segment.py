@@ -59,12 +59,11 @@ class Segments(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track."""
-        painter = self.painter()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tone(self.theme.colours.sunk))
-        half = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()), half, half)
-        painter.end()
+        with self.painter() as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tone(self.theme.colours.sunk))
+            half = self.height() / 2
+            painter.drawRoundedRect(QRectF(self.rect()), half, half)
 
     def _made(self, name: str, value: str, text: str) -> QPushButton:
         """Return the button of one choice."""

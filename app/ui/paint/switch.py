@@ -53,17 +53,16 @@ class Switch(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the switch and its words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide, high = self._track()
-        box = QRectF(1, (self.height() - high) / 2, wide, high)
-        self._paint_switch(painter, box)
-        painter.setFont(self._theme.font(Role.BODY))
-        colours = self._theme.colours
-        painter.setPen(tone(colours.ink if self.isEnabled() else colours.ink3))
-        words = QRectF(self.rect()).adjusted(box.right() + _GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            wide, high = self._track()
+            box = QRectF(1, (self.height() - high) / 2, wide, high)
+            self._paint_switch(painter, box)
+            painter.setFont(self._theme.font(Role.BODY))
+            colours = self._theme.colours
+            painter.setPen(tone(colours.ink if self.isEnabled() else colours.ink3))
+            words = QRectF(self.rect()).adjusted(box.right() + _GAP, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_switch(self, painter: QPainter, box: QRectF) -> None:
         """Draw the track and the knob; on is filled, off is open."""

@@ -88,27 +88,26 @@ class Control(QAbstractButton):
         if self._opacity <= 0:
             return
         colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(self._opacity)
-        radius = (STAGE_DISC - 2) / 2
-        middle = QPointF(self.width() / 2, radius + 6)
-        lit = self.underMouse() or self.isDown()
-        painter.setPen(QPen(QColor(colours.edge), 1) if self._outlined else Qt.PenStyle.NoPen)
-        fill = colours.wash if lit else colours.raised
-        if self._outlined and not lit:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setBrush(QColor(fill))
-        painter.drawEllipse(middle, radius, radius)
-        box = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON)
-        paint_icon(painter, self._icon, box, colours.ink)
-        self._paint_word(painter, middle.y() + radius + 4)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.ink), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, radius + 4, radius + 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(self._opacity)
+            radius = (STAGE_DISC - 2) / 2
+            middle = QPointF(self.width() / 2, radius + 6)
+            lit = self.underMouse() or self.isDown()
+            painter.setPen(QPen(QColor(colours.edge), 1) if self._outlined else Qt.PenStyle.NoPen)
+            fill = colours.wash if lit else colours.raised
+            if self._outlined and not lit:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            else:
+                painter.setBrush(QColor(fill))
+            painter.drawEllipse(middle, radius, radius)
+            box = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON)
+            paint_icon(painter, self._icon, box, colours.ink)
+            self._paint_word(painter, middle.y() + radius + 4)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(colours.ink), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(middle, radius + 4, radius + 4)
 
     def _paint_word(self, painter: QPainter, top: float) -> None:
         """Write the word."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.look.sheet import style_sheet
 from app.ui.look.theme import Theme, tone
-from app.ui.page.stack import Veil
+from app.ui.page.stack import Veil, picture_of
 from app.ui.paint.span import Span
 from app.ui.stage.announce import announce
 from app.ui.stage.control import CONTROLS, Control, controls
@@ -137,7 +137,7 @@ class Stage(QWidget):
     def _turn(self, view: StageView) -> None:
         """Cross over to another layout, a question, or back."""
         seen = self.isVisible() and not self._theme.motion.reduced
-        picture = self.grab() if seen else QPixmap()
+        picture = picture_of(self) if seen else QPixmap()
         if view.asked != self._asked():
             self._leave_panel()
             if view.asked is not None:
@@ -242,6 +242,5 @@ class Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the wall."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tone(self._theme.colours.ground))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), tone(self._theme.colours.ground))

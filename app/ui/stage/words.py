@@ -51,11 +51,10 @@ class CaptionText(QWidget):
         if not self._caption.text or self._caption.opacity <= 0:
             return
         scale, layout = self._fitting()
-        painter = QPainter(self)
-        painter.setPen(tone(self._theme.colours.ink, self._caption.opacity))
-        high = line_height(self._role, scale)
-        paint_lines(painter, layout, QRectF(self.rect()), high, self._side)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(tone(self._theme.colours.ink, self._caption.opacity))
+            high = line_height(self._role, scale)
+            paint_lines(painter, layout, QRectF(self.rect()), high, self._side)
 
     @property
     def _role(self) -> Role:

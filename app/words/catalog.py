@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import polib
+from app.words.po import read_po
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,13 +57,11 @@ def read_words(folder: Path, language: str) -> Words:
         return Words()
     single: dict[str, str] = {}
     plural: dict[str, tuple[str, str]] = {}
-    for entry in polib.pofile(str(file)):
-        if entry.msgid_plural:
-            forms = entry.msgstr_plural
-            if all(forms.get(form) for form in (0, 1)):
-                plural[entry.msgid] = (forms[0], forms[1])
-        elif entry.msgstr:
-            single[entry.msgid] = entry.msgstr
+    for one, many, forms in read_po(file.read_text("utf-8")):
+        if many:
+            plural[one] = (forms[0], forms[1])
+        else:
+            single[one] = forms[0]
     return Words(language, single, plural)
 
 

@@ -306,3 +306,19 @@ def test_the_same_moment_twice_paints_nothing_anew(stage: Stage, qtbot: QtBot) -
         stage.show_stage(paused)
     qtbot.wait(1)
     assert painted == []
+
+
+def test_a_fault_in_a_paint_never_keeps_a_question_away(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Stage(Words(), on_stage(theme()))
+    qtbot.addWidget(made)
+    made.show()
+
+    def fault() -> None:
+        raise ValueError("ours")
+
+    monkeypatch.setattr(made, "grab", fault)
+    with pytest.raises(ValueError, match="ours"):
+        made.show_stage(StageView(asked=SCALE))
+    assert isinstance(made.panel, QuestionPanel)

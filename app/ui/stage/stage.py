@@ -135,26 +135,16 @@ class Stage(QWidget):
     # --- questions ---------------------------------------------------------------
 
     def _turn(self, view: StageView) -> None:
-        """Cross over to another layout, a question, or back.
-
-        A fault of ours while the picture is taken never keeps a question away.
-        """
+        """Cross over to another layout, a question, or back."""
         seen = self.isVisible() and not self._theme.motion.reduced
-        picture = QPixmap()
-        try:
-            picture = self.grab() if seen else picture
-        finally:
-            self._change(view)
-        self.veil.leave(picture, self._theme.motion.page)
-
-    def _change(self, view: StageView) -> None:
-        """Show what is asked, or take it away, and lay out anew."""
+        picture = picture_of(self) if seen else QPixmap()
         if view.asked != self._asked():
             self._leave_panel()
             if view.asked is not None:
                 self._ask(view.asked)
         self.scene.show_moment(view)
         self._lay_out()
+        self.veil.leave(picture, self._theme.motion.page)
 
     def _asked(self) -> AskedView | None:
         """Return what the panel asks now."""

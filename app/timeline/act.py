@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from app.script import model
 from app.script.fault import Fault, Span
-from app.script.model import Breathe, Cue, Length, Pace, Pattern, Step, Value
+from app.script.model import Breathe, Cue, Length, Pace, Pattern, Step, Value, Words
 from app.tables.place import find_spot
 from app.timeline import flow
 from app.timeline.known import Known
@@ -163,4 +163,13 @@ def line_of(cue: Cue, known: Known, scope: Scope) -> flow.Line | None:
         to=cue.to,
         gives=cue.gives,
         private=filled.private or (brief is not None and brief.private),
+        language=_instead(cue.text, known.choices.language),
     )
+
+
+def _instead(words: Words, language: str) -> str:
+    """Return the language of a text that is not there in the one that is wanted."""
+    there = words.by_language
+    if "" in there or language in there or language.partition("-")[0] in there:
+        return ""
+    return next(iter(there), "").partition("-")[0]

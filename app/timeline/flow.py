@@ -34,7 +34,8 @@ from app.script.model import AnswerForm, At, Condition, Length, Pattern, Rate, W
 class Line:
     """A spoken line, filled in; `brief` is shorter, for where it does not fit.
 
-    `private` marks a filled-in value: its clip is never stored.
+    `private` marks a filled-in value: its clip is never stored. `language` is
+    that of the text where it is not there in the session's own.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Line:
     to: Literal["therapist", ""] = ""
     gives: tuple[str, ...] = ()
     private: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

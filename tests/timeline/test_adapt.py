@@ -259,3 +259,11 @@ def test_nothing_changed_is_the_same_session(session: Make) -> None:
     made = session(BREATHS)
     written = write_out(made.script, made.choices)[0]
     assert changed(written, Change()) is written
+
+
+def test_who_waits_for_an_answer_goes_on_waiting(session: Make) -> None:
+    ask = '- check: pain\n  ask: {nl: "Hoe is het nu met je?", en: "How?"}\n  answer: 0-10'
+    made = session(ask)
+    new = after(made, Change(), language="en")
+    waited = Position(0, made.program.segments[0].length + 3 * TICKS)
+    assert mapped(made.program, waited, new).tick == new.segments[0].length + 3 * TICKS

@@ -6,7 +6,10 @@ import itertools
 
 from app.script.fault import Level
 from app.script.model import TICKS
+from app.timeline.cue import Bounds, Placing, place
+from app.timeline.plan import Speaker
 from app.timeline.program import Phrase
+from app.timeline.speech import Tone
 from tests.timeline.conftest import Make, Session
 
 
@@ -199,3 +202,27 @@ def test_what_a_therapist_reads_is_not_spoken(session: Make) -> None:
     ]
     assert [one.start // TICKS for one in segment.prompts[1:3]] == [20, 30]
     assert segment.prompts[0].phrases == ()
+
+
+def test_what_follows_a_line_at_a_breath_follows_it(session: Make) -> None:
+    made = step(session, '{nl: "in", en: "x", at: in 2, pause: 1 s}', '{nl: "dan", en: "x"}')
+    assert starts(made) == [("in", 10.0), ("dan", 13.0)]
+
+
+def test_a_say_ends_with_its_line_at_the_end(session: Make) -> None:
+    made = session(
+        """
+        - say:
+            - {nl: "slot", en: "x", at: end}
+            - {nl: "eerst", en: "x", at: 2 s, pause: 9 s}
+        """,
+        clip_length=clips(),
+    )
+    (first, last) = starts(made)
+    assert (first, last[0]) == (("eerst", 2.0), "slot")
+
+
+def test_nothing_to_say_takes_no_time() -> None:
+    speaker = Speaker("nl")
+    found = place([], Bounds(None), lambda line, text: speaker.speak(line, text, Tone(90)), id)
+    assert found == Placing()

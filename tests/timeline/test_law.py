@@ -13,8 +13,9 @@ from app.timeline.adapt import Change, compile_changed
 from app.timeline.compile import compile_session
 from app.timeline.mapping import mapped
 from app.timeline.path import walk
-from app.timeline.program import Ask, Choices, Decide, End, Program
+from app.timeline.program import Ask, Choices, Decide, End, Phrase, Program
 from app.timeline.seek import exits, step_after, step_before
+from app.timeline.speech import Lengths
 from app.timeline.state import Position
 from tests.timeline.conftest import NO
 
@@ -113,7 +114,7 @@ steps = st.recursive(
 )
 
 
-def compiled(lines: list[str]) -> Program:
+def compiled(lines: list[str], clip_length: Lengths | None = None) -> Program:
     text = "\n".join(
         [
             "session: 1",
@@ -128,7 +129,7 @@ def compiled(lines: list[str]) -> Program:
     )
     reading = read(text)
     assert reading.script is not None
-    program, faults = compile_session(reading.script, CHOICES)
+    program, faults = compile_session(reading.script, CHOICES, clip_length)
     assert program is not None, faults
     return program
 
@@ -144,6 +145,17 @@ def test_events_of_a_lane_never_overlap(program: Program) -> None:
         for lane in (segment.voice, segment.breath, segment.body):
             assert all(one.start < one.end for one in lane)
             assert all(one.end <= later.start for one, later in pairwise(lane))
+
+
+@law
+@given(steps, st.floats(0.2, 5.0))
+def test_voices_never_meet_however_long_the_clips_are(lines: list[str], slow: float) -> None:
+    def clip(phrase: Phrase) -> int:
+        return round(len(phrase.text) * slow * TICKS / 12)
+
+    for segment in compiled(lines, clip).segments:
+        assert all(one.end <= later.start for one, later in pairwise(segment.voice))
+        assert all(one.phrases[-1][0] < one.end for one in segment.voice)
 
 
 @law

@@ -44,6 +44,7 @@ from app.script.model import (
     Words,
 )
 from app.timeline import flow
+from app.timeline.compile import compile_session
 from app.timeline.program import Choices
 from app.timeline.write_out import write_out
 
@@ -431,3 +432,11 @@ def test_a_whole_session_may_depend_on_two_answers() -> None:
     node = written(script(check(), check(name="fear"), step(Say(), cues=cues)))[2]
     assert isinstance(node, flow.Choose)
     assert node.ways[0].condition == Several((several, low), "and")
+
+
+def test_a_text_in_another_language_is_spoken_in_that_one() -> None:
+    made = script(say(words(nl="Alleen Nederlands.")), say(plain("Anna")))
+    spoken = compile_session(made, replace(NL, language="en"))[0]
+    assert spoken is not None
+    languages = [one.phrases[0][1].language for one in spoken.segments[0].voice]
+    assert languages == ["nl", "en"]

@@ -211,6 +211,12 @@ def journal_path() -> Path:
     return Path(platformdirs.user_data_dir("zacht", appauthor=False)) / "evenings.db"
 
 
+def folders_read(wanted: Path | None) -> list[Path]:
+    """Return the folders of the library: that of a file that is opened, and our own."""
+    bundled = data_folder() / "sessions"
+    return [bundled] if wanted is None else list(dict.fromkeys((wanted.parent, bundled)))
+
+
 def open_window(arguments: Sequence[str], language: str) -> int:
     """Run the window until it is closed; return the exit code.
 
@@ -224,10 +230,8 @@ def open_window(arguments: Sequence[str], language: str) -> int:
     reports = own_reports()
     reports.catch()
     kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "zacht", "zacht")
-    bundled = data_folder() / "sessions"
     wanted = Path(arguments[0]).resolve() if arguments else None
-    folders = [bundled] if wanted is None else list(dict.fromkeys((wanted.parent, bundled)))
-    opening = Opening(kept, language, folders, reports)
+    opening = Opening(kept, language, folders_read(wanted), reports)
     if wanted is not None:
         opening.open_when_read(wanted)
     opening.show()

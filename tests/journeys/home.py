@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.journal.report import Reports
 from app.player.assembly import Gear
 from app.player.awake import Awake
-from app.player.guide import Guide
+from app.player.guide import Ended, Guide
 from app.player.transport import Transport
 from app.script.model import TICKS
 from app.sound.score import Levels
@@ -78,9 +78,10 @@ class HomeWindow:
         language: str = "en",
         engine: Engine | None = None,
         sessions: dict[str, str] | None = None,
+        output: Callable[[Clock], SilentOutput] = SilentOutput,
     ) -> None:
         self.folder = folder / "sessions"
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         given = {"s01-rest": SHORT, "s12-back-to-here": HELP} if sessions is None else sessions
         for name, text in given.items():
             (self.folder / f"{name}.session.yaml").write_text(text, encoding="utf-8")
@@ -88,21 +89,33 @@ class HomeWindow:
         self.engine = engine or FakeEngine()
         self.reports = Reports(folder / "reports")
         self.outputs: list[SilentOutput] = []
+        self._make_output = output
         self.kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
         self.opening = Opening(
-            self.kept, language, [self.folder], self.reports, self._gear, Asleep()
+            self.kept,
+            language,
+            [self.folder],
+            self.reports,
+            self._gear,
+            Asleep(),
+            folder / "journal.sqlite",
         )
         self.window = self.opening.window
         self.window.resize(1280, 800)
         self.opening.show()
         self.settle()
+        self.host.player.ended.connect(self._keep)
+
+    def _keep(self, ended: Ended) -> None:
+        """Keep how a session ended."""
+        self.ended = ended
 
     def _gear(self, volume: float) -> Gear:
         """Give a voice that is quick, and an output on our own clock."""
         return Gear((self.engine,), None, self._output, Levels(), volume)
 
     def _output(self) -> SilentOutput:
-        self.outputs.append(SilentOutput(self.clock))
+        self.outputs.append(self._make_output(self.clock))
         return self.outputs[-1]
 
     # --- time ------------------------------------------------------------------
@@ -132,6 +145,11 @@ class HomeWindow:
         while not wanted():
             assert self.clock.now - begun < limit, "it never came"
             self.after(0.5)
+
+    @property
+    def read(self) -> str:
+        """The words that stand under the light."""
+        return self.window.stage.scene.caption.caption.text
 
     # --- hands -----------------------------------------------------------------
 

@@ -34,8 +34,8 @@ NOWHERE = Span(0, 0)
 class Fault:
     """One fault: a stable code, the values its sentence needs, a place.
 
-    `fix` is what would be right: the corrected line or words where they can be
-    computed, already in the script's own letters; sentences come from `words`.
+    `fix` is what would be right where it can be computed, in the script's own
+    letters: put in place of the characters of `span`. Sentences come from `words`.
     """
 
     code: str

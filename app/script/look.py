@@ -39,7 +39,6 @@ class Looker:
     known: Known
     faults: list[Fault] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
-    seen: set[tuple[object, ...]] = field(default_factory=set)
 
     def steps(self, steps: Iterable[Step], here: Here) -> Here | None:
         """Look at steps one after the other; None where no path goes on."""
@@ -52,13 +51,16 @@ class Looker:
 
     def _step(self, step: Step, here: Here) -> Here | None:
         """Look at one step; return what holds behind it."""
+        guard = (step.only, step.unless)
+        is_guarded = guard != (None, None)
+        inside = here.within(guard) if is_guarded else here
         use = self.book.uses.get(step.path)
         if use is not None:
-            self._look_at_use(use, step, here)
-        behind = self._act(step, here)
-        if step.only is not None or step.unless is not None:
-            return here
-        return behind
+            self._look_at_use(use, step, inside)
+        behind = self._act(step, inside)
+        if not is_guarded:
+            return behind
+        return here if behind is None else here.after(guard, behind)
 
     def _look_at_use(self, use: Use, step: Step, here: Here) -> None:
         """Look at the conditions and placeholders of one step."""
@@ -206,7 +208,9 @@ class Looker:
         else:
             what, fix = code.UNKNOWN_PLACEHOLDER, nearest(full, names)
         values = {"text": full, "allowed": " · ".join(f"{{{name}}}" for name in names)}
-        if fix:
+        if blank.span.line != blank.span.end_line:
+            fix = ""
+        elif fix:
             fix = f'"{blank.text}"'.replace("{" + full, "{" + fix).replace(", " + full, ", " + fix)
         self.faults.append(Fault(what, blank.span, values, fix, Level.ERROR, blank.path))
         return False

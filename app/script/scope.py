@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeAlias
 
-from app.script.model import TICKS
+from app.script.model import TICKS, Flag, Several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from app.script.model import AnswerForm, Each, Words
+    from app.script.model import AnswerForm, Condition, Each, Words
+
+
+Names: TypeAlias = "Mapping[str, tuple[str, ...] | None]"
+Guard: TypeAlias = "tuple[Condition | None, Condition | None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +23,35 @@ class Here:
 
     `names` are placeholders with all they may stand for; None is free words.
     `rounds` are of the nearest repeat: how often, 0 for unknown, None without.
+    `under` are names that hold besides on the steps behind the same `only` and
+    `unless`, where those are settled before the session.
     """
 
-    names: Mapping[str, tuple[str, ...] | None]
+    names: Names
     rounds: int | None = None
     is_item: bool = False
     depth: int = 0
     inside: tuple[str, ...] = ()
+    under: Mapping[Guard, Names] = field(default_factory=dict)
+
+    def within(self, guard: Guard) -> Here:
+        """Return what holds on a step behind an `only` and `unless`."""
+        names = self.under.get(guard)
+        return replace(self, names={**self.names, **names}) if names else self
+
+    def after(self, guard: Guard, behind: Here) -> Here:
+        """Return what holds after a step that may have been left out."""
+        if not all(_is_settled(test) for test in guard):
+            return self
+        gained = {n: values for n, values in behind.names.items() if n not in self.names}
+        return replace(self, under={**self.under, guard: gained}) if gained else self
+
+
+def _is_settled(test: Condition | None) -> bool:
+    """Return whether a condition is settled before the session begins."""
+    if isinstance(test, Several):
+        return all(_is_settled(part) for part in test.parts)
+    return test is None or isinstance(test, Flag)
 
 
 def met(ends: Iterable[Here | None]) -> Here | None:
@@ -38,7 +64,8 @@ def met(ends: Iterable[Here | None]) -> Here | None:
             met = end
         else:
             both = {n: _both(v, end.names[n]) for n, v in met.names.items() if n in end.names}
-            met = replace(met, names=both)
+            under = met.under if met.under == end.under else {}
+            met = replace(met, names=both, under=under)
     return met
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.script.edit import set_value, tree_of
+from app.script.edit import set_value
 from app.script.head import VERSION
 from app.script.node import Text, find
+from app.script.spot import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

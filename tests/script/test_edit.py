@@ -10,18 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.script.edit import (
-    EditError,
     add_key,
     add_translation,
     delete_item,
     insert_item,
     move_item,
     set_value,
-    tree_of,
-    written,
 )
 from app.script.node import List, Map, Node, Text, find, plain
 from app.script.node import Path as Place
+from app.script.spot import EditError, tree_of, written
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 SCRIPTS = [file.read_text("utf-8") for file in sorted(SESSIONS.glob("*.session.yaml"))]

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.script.edit import repaired
 from app.script.read import read
+from app.script.spot import repaired
 from app.words.catalog import Words
 from app.words.fault import describe
 

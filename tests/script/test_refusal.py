@@ -196,6 +196,7 @@ def test_a_head_without_a_required_key(key: str) -> None:
         ("  - rest: {nl: 3 s}\n", "E048"),
         ('  - rest: "{x"\n', "E099"),
         ('  - rest: "{zz} s"\n', "E089"),
+        ('  - say:\n      nl: |\n        Dag {nam}\n      en: "x"\n', "E089"),
         ("  - breathe: 4-x\n    for: 1 min\n", "E028"),
         ("  - say: {nl: a, en: b}\n    pause: 90 min\n", "E023"),
         ("  - rest: 3 s\n    say: [{nl: a, en: b, at: in}]\n", "E034"),
@@ -300,6 +301,27 @@ def test_an_answer_is_known_only_where_it_was_asked_on_every_path(
     found = _codes(BASE + blocks + "steps:\n" + before + AFTER)
     assert ("E090" not in found) == is_known
     assert found <= {"E090", "W004"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_known"),
+    [
+        ("only: long", "only: long", True),
+        ("only: long", "unless: long", False),
+        ("only: long and home", "only: long and home", True),
+        ("only: long\n    unless: home", "only: long", False),
+        ("only: week >= 2", "only: week >= 2", False),
+    ],
+)
+def test_what_was_asked_under_a_condition_is_known_under_the_same(
+    first: str, second: str, *, is_known: bool
+) -> None:
+    check = CHECK + f"    answer: 0-10\n    {first}\n"
+    rest = f"  - rest: 3 s\n    {second}\n"
+    between = "  - check: pain\n" + ASK + "    answer: 0-10\n    when: [{if: no answer, do: []}]\n"
+    text = AFTER + f"    {second}\n"
+    found = _codes(BASE + "steps:\n" + check + rest + between + text)
+    assert found == (set() if is_known else {"E090"})
 
 
 def test_nothing_is_asked_of_what_stands_behind_a_stop() -> None:

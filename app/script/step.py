@@ -15,7 +15,7 @@ from app.script.keyword import KEYWORDS, KINDS
 from app.script.model import TICKS, Background, Breathe, Step
 from app.script.name import ITEM
 from app.script.node import Entry, Map, Node, Path, Text
-from app.script.table import BREATH, VOICE, Kind, fields_of, kinds, own_keys
+from app.script.table import BREATH, VOICE, Kind, fields_of, kinds, names_of, own_keys
 from app.script.wrong import WrongError, nearest, wrong
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _VOICE = frozenset(one.key for one in VOICE)
 _FADE = 4 * TICKS
 _DEFAULTS: dict[str, dict[str, Any]] = {"gate": {"who": "client"}, "each": {"name": ITEM}}
 """What holds where a field is left out and the model has no default."""
+_NO_DEFAULTS: dict[str, Any] = {}
 
 
 def read_steps(book: Book, node: Node, path: Path) -> tuple[Step, ...]:
@@ -174,11 +175,8 @@ def _is_complete(book: Book, node: Map, kind: Kind, got: dict[str, Any], path: P
 
 def _built(node: Map, kind: Kind, got: dict[str, Any], path: Path) -> Step:
     """Return a step of what its fields say."""
-    act = kind.act(**_DEFAULTS.get(kind.name, {}) | {
-        field.name or field.key: got[field.key]
-        for field in (kind.own, *kind.fields)
-        if field.key in got and field.name != "-"
-    })  # fmt: skip
+    said = {name: got[key] for key, name in names_of(kind.name) if key in got}
+    act = kind.act(**_DEFAULTS.get(kind.name, _NO_DEFAULTS) | said)
     cues = got.get("say", ())
     if "style" in got:
         cues = tuple(replace(cue, style=cue.style or got["style"]) for cue in cues)

@@ -279,3 +279,11 @@ def fields_of(name: str) -> dict[str, Field]:
 def own_keys(name: str) -> frozenset[str]:
     """Return the keys that belong to a kind of step itself."""
     return frozenset(field.key for field in kinds()[name].fields)
+
+
+@cache
+def names_of(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the keys of a kind with their names in the model."""
+    kind = kinds()[name]
+    fields = (kind.own, *kind.fields)
+    return tuple((field.key, field.name or field.key) for field in fields if field.name != "-")

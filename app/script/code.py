@@ -123,6 +123,7 @@ OTHERWISE_LAST = "E095"
 NOT_A_KEEP = "E096"
 NOT_A_RANGE = "E097"
 BRACES = "E099"
+OTHER_UNIT = "E100"
 
 # --- warnings ---------------------------------------------------------------------
 NO_LANGUAGE = "W001"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.fault import Fault, Level
-from app.script.model import Compare, Flag, InRound, Several, Unanswered
+from app.script.model import TICKS, Compare, Flag, InRound, Several, Unanswered
 from app.script.wrong import nearest
 
 if TYPE_CHECKING:
@@ -88,11 +88,10 @@ def _compare(condition: Compare, name: str, form: AnswerForm) -> _Found | None:
         return code.COMPARES_WORDS, {"text": name}, _example(name, form)
     is_time = form.form in ("length", "stopwatch")
     if is_time != (condition.word == "s"):
-        unit = "s" if is_time else "0-10"
-        return code.WRONG_UNIT, {"text": str(condition.number), "unit": unit}, ""
+        return code.OTHER_UNIT, {"text": name}, _example(name, form)
     if form.form in ("scale", "number", "length") and not _can_hold(condition, form):
-        values = {"text": name, "low": str(form.low), "high": str(form.high)}
-        return code.NEVER_TRUE, values, ""
+        low, high = (f"{n / TICKS:g} s" if is_time else str(n) for n in (form.low, form.high))
+        return code.NEVER_TRUE, {"text": name, "low": low, "high": high}, ""
     return None
 
 

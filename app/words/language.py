@@ -383,4 +383,9 @@ LANGUAGE: dict[str, Sentence] = {
         "write unless instead of only, or put what is to happen behind otherwise",
         "A condition says what holds. For what does not hold there are unless and otherwise.",
     ),
+    "E100": Sentence(
+        'the answer to "{text}" is measured in another way',
+        "write for example: {fix}",
+        "A length is compared with a length, such as 12 s; a number with a bare number.",
+    ),
 }

@@ -89,6 +89,16 @@ def programs(name: str) -> Iterator[tuple[Choices, Program]]:
         yield chosen, _program(name, place)
 
 
+def promised(name: str, choices: Choices) -> int:
+    """Return the ticks that a session's head promises."""
+    length = script(name).length
+    by_choice = getattr(length, "by_choice", None)
+    if by_choice is not None:
+        axis = getattr(length, "axis", "")
+        length = by_choice[choices.variants[axis]]
+    return int(getattr(length, "low", 0))
+
+
 def steps(name: str) -> Iterator[Step]:
     """Yield every step of a session, on whichever way it is reached."""
     read = script(name)

@@ -13,6 +13,7 @@ from tests.sessions.shelf import (
     Heard,
     heard,
     programs,
+    promised,
     script,
     steps,
 )
@@ -38,16 +39,6 @@ def form(name: str, wanted: Mapping[str, str] | None = None, *, yes: bool = Fals
 def said_yes(choices: Choices) -> bool:
     """Say whether all cautions were answered with yes."""
     return bool(choices.cautions) and all(choices.cautions.values())
-
-
-def promised(name: str, choices: Choices) -> int:
-    """Return the ticks that a session's head promises."""
-    length = script(name).length
-    by_choice = getattr(length, "by_choice", None)
-    if by_choice is not None:
-        axis = getattr(length, "axis", "")
-        length = by_choice[choices.variants[axis]]
-    return int(getattr(length, "low", 0))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -24,7 +24,11 @@ def gated(samples: NDArray[np.float32]) -> float:
 
     As in ITU-R BS.1770, without its filter: first -70 dBFS, then 10 dB below the mean.
     """
-    found = levels(samples)
+    return gate(levels(samples))
+
+
+def gate(found: NDArray[np.float64]) -> float:
+    """Return the loudness of what is not silence among levels in dBFS."""
     loud = found[found > -70]
     if not loud.size:
         return -120.0

@@ -57,7 +57,9 @@ class Book:
     """One reading: it lives from the tree to the script.
 
     `uses` is by the path of a step, `()` for the head. `lines` are the lines of
-    the file; `extra` are names of sounds that come with a bundle. `left_out` are
+    the file; `extra` are names of sounds that come with a bundle. `has_gaps` says
+    that a step or list of names could not be read, so that names given there are
+    missing: nobody is told that they are unknown. `left_out` are
     the choices of variants for which the step that is being read is not played.
     """
 
@@ -72,6 +74,7 @@ class Book:
     formal_seen: bool = False
     informal: list[tuple[Span, Path]] = field(default_factory=list)
     step: Path = ()
+    has_gaps: bool = False
     left_out: frozenset[str] = frozenset()
 
     def note(self, what: str, node: Node, path: Path = (), fix: str = "", /, **values: str) -> None:

@@ -21,6 +21,13 @@ from app.script.wrong import WrongError, nearest, wrong
 if TYPE_CHECKING:
     from app.script.model import Step
 
+_GIVE_NAMES = ("variants", "values", "blocks", "steps")
+_ON_NAMES = frozenset(
+    (code.UNKNOWN_NAME, code.UNKNOWN_PLACEHOLDER, code.NOT_ON_EVERY_PATH, code.UNKNOWN_BLOCK,
+     code.UNUSED_BLOCK, code.NOT_A_CONDITION, code.ROUNDS_DIFFER, code.ONLY_IN_REPEAT),
+)  # fmt: skip
+"""Faults that may come of what could not be read elsewhere."""
+
 REQUIRED = ("session", "title", "languages", "audience", "steps")
 
 
@@ -145,7 +152,11 @@ def _script(book: Book, root: Map) -> Script | None:
     if any(HEAD_FIELDS[key][0] not in got for key in REQUIRED):
         return None
     script = Script(**got)
-    book.faults += look_along_paths(script, book, root)
+    faults = look_along_paths(script, book, root)
+    lost = book.has_gaps or any(
+        key in root.entries and HEAD_FIELDS[key][0] not in got for key in _GIVE_NAMES
+    )
+    book.faults += [fault for fault in faults if not (lost and fault.code in _ON_NAMES)]
     return script
 
 

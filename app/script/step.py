@@ -51,7 +51,7 @@ def _step(book: Book, node: Node, path: Path) -> Step | None:
     name = next(iter(node.entries))
     kind = kinds().get(name)
     if kind is None:
-        _note_unknown_kind(book, node, name, path)
+        _read_as_meant(book, node, name, path)
         return None
     outer, book.step = book.step, path
     around, book.left_out = book.left_out, book.left_out | _left_out(book, node)
@@ -62,7 +62,10 @@ def _step(book: Book, node: Node, path: Path) -> Step | None:
     finally:
         book.step = outer
         book.left_out = around
-    return _built(node, kind, got, path) if complete else None
+    if not complete:
+        book.has_gaps = True
+        return None
+    return _built(node, kind, got, path)
 
 
 def _left_out(book: Book, node: Map) -> frozenset[str]:
@@ -95,15 +98,19 @@ def _no_step(node: Node) -> WrongError:
     return wrong(code.NOT_A_STEP, field="")
 
 
-def _note_unknown_kind(book: Book, node: Map, name: str, path: Path) -> None:
-    """Note a first key that is no kind of step."""
-    key = node.entries[name].key
+def _read_as_meant(book: Book, node: Map, name: str, path: Path) -> None:
+    """Note a first key that is no kind of step, and what else is wrong below it."""
+    book.has_gaps = True
+    key, value = node.entries[name]
     if name in KEYWORDS:
         book.note(code.NOT_FIRST, key, (*path, name), text=name)
         return
     meant = nearest(name, KINDS)
     allowed = " · ".join(KINDS)
     book.note(code.UNKNOWN_KIND, key, (*path, name), meant, text=name, allowed=allowed)
+    if meant and meant not in node.entries:
+        rest = {other: entry for other, entry in node.entries.items() if other != name}
+        _step(book, node._replace(entries={meant: Entry(key, value), **rest}), path)
 
 
 def _fields(book: Book, node: Map, kind: Kind, path: Path) -> dict[str, Any]:

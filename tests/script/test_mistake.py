@@ -102,6 +102,7 @@ MISTAKES = [
     # steps and their fields
     ("  - breath: 4-0-6-0\n    for: 3 min\n", 1, "E040", ""),
     ("  - rust: 45 s\n", 1, "E040", ""),
+    ("  - xyzzy: 45 s\n", 1, "E040", REST),
     ('  - zeg: {nl: "a", en: "b"}\n', 1, "E040", ""),
     ("  - rest 45 s\n", 1, "E044", ""),
     ("  - rest:\n", 1, "E049", REST),
@@ -187,6 +188,20 @@ def test_a_mistake_gets_its_line_and_a_fix_that_helps(
     assert read(mended).faults == ()
 
 
+def test_below_a_misspelt_kind_the_rest_is_looked_at_as_well() -> None:
+    source = (
+        HEAD + "  - breath: 4-0-6\n    for: 4:30\n  - repat: 3\n    do:\n      - rest: 3\n" + TAIL
+    )
+    faults = read(source).faults
+    told = [(fault.code, fault.span.line - ABOVE) for fault in faults]
+    assert told == [("E040", 1), ("E026", 1), ("E019", 2), ("E040", 3), ("E017", 5)]
+
+
+def test_a_name_lost_with_a_wrong_step_is_not_told_as_unknown() -> None:
+    lines = "  - chek: mood\n" + ASK + "    answer: 0-10\n  - rest: 3 s\n    only: mood >= 3\n"
+    assert [fault.code for fault in read(HEAD + lines + TAIL).faults] == ["E040"]
+
+
 def test_there_are_at_least_sixty_of_them() -> None:
     assert len({text for text, *_ in MISTAKES}) >= 60
 
@@ -194,5 +209,5 @@ def test_there_are_at_least_sixty_of_them() -> None:
 def test_all_faults_of_a_file_come_at_once_and_in_order() -> None:
     source = HEAD + "  - rest: 3\n  - breath: 4-0-6-0\n  - rest:45 s\n  - sound: bel\n" + TAIL
     faults = read(source).faults
-    assert [fault.code for fault in faults] == ["E017", "E040", "E004", "E042"]
-    assert [fault.span.line - ABOVE for fault in faults] == [1, 2, 3, 4]
+    assert [fault.code for fault in faults] == ["E017", "E040", "E058", "E004", "E042"]
+    assert [fault.span.line - ABOVE for fault in faults] == [1, 2, 2, 3, 4]

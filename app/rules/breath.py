@@ -54,8 +54,6 @@ def rate(case: Case) -> Iterator[Fault]:
     limits = case.limits
     for play, pattern in _breaths(case):
         moving = pattern.inhale + pattern.second + pattern.exhale
-        if not moving:
-            continue
         per_minute = _MINUTE / moving
         if not limits.slowest <= per_minute <= limits.fastest:
             yield broken(

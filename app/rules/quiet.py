@@ -120,11 +120,9 @@ def _given(node: Stop) -> frozenset[str]:
 def ending(case: Case) -> Iterator[Fault]:
     """At least half a minute without touch at the end, with a way back."""
     flow = case.written.ending
-    if not case.script.ending:
+    if not case.script.ending or not flow:
         return
-    place = next(node.place for node, _ in nodes(flow)) if flow else None
-    if place is None:
-        return
+    place = flow[0].place
     if _without_touch(case, flow) < case.limits.ending:
         wanted = str(case.limits.ending // TICKS)
         yield unwise(place, "W332", seconds=wanted)

@@ -9,7 +9,7 @@ from app.rules.breath import hold, inhale, rate
 from app.rules.case import Case
 from app.rules.consent import direct_work, hands_off, permission, silence_stays
 from app.rules.quiet import ending, silence
-from app.rules.touch import help_without_touch, place, pressure
+from app.rules.touch import place, pressure
 from app.script.fault import Fault
 
 Rule: TypeAlias = Callable[[Case], Iterable[Fault]]
@@ -17,7 +17,6 @@ Rule: TypeAlias = Callable[[Case], Iterable[Fault]]
 RULES: tuple[Rule, ...] = (
     pressure,
     place,
-    help_without_touch,
     hold,
     rate,
     inhale,

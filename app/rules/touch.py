@@ -28,10 +28,7 @@ def _touches(case: Case) -> Iterator[tuple[Play, Touch, bool]]:
 
 def _spots(touch: Touch) -> Iterator[tuple[str, Place]]:
     """Yield the places of a touch by the script's name, known ones only."""
-    for name in touch.names:
-        spot = find_spot(name)
-        if spot is not None:
-            yield name, spot.place
+    yield from ((name, spot.place) for name in touch.names if (spot := find_spot(name)))
 
 
 def pressure(case: Case) -> Iterator[Fault]:
@@ -92,13 +89,6 @@ def _hand(case: Case, play: Play, touch: Touch) -> Iterator[Fault]:
         if spot.home_hands and touch.hand not in spot.home_hands:
             hands = " · ".join(spot.home_hands)
             yield broken(play.place, "E307", "hand", hand=touch.hand, place=name, hands=hands)
-
-
-def help_without_touch(case: Case) -> Iterator[Fault]:
-    """A help session has no touch."""
-    if case.script.is_help:
-        for play, _, _ in _touches(case):
-            yield broken(play.place, "E308", "touch")
 
 
 def _plain(number: Fraction) -> str:

@@ -50,11 +50,8 @@ class Walk(Generic[S]):
         return self._ways(node, asked, gated=gated)
 
     def _ways(self, node: Question | Choose, state: S, *, gated: bool) -> S | None:
-        """Return what holds after any of the ways, or after none of them."""
-        ends = [self.through(way.flow, state, gated=gated) for way in node.ways]
-        if not any(way.condition is None for way in node.ways):
-            ends.append(state)
-        return self._met(ends)
+        """Return what holds after any of the ways; the last has no condition."""
+        return self._met(self.through(way.flow, state, gated=gated) for way in node.ways)
 
     def _gate(self, node: Gate, state: S, *, gated: bool) -> S | None:
         """Return what holds after a gate: opened at any ask, or passed by."""
@@ -110,10 +107,11 @@ def _nodes(flow: Flow, *, gated: bool) -> Iterator[tuple[Node, bool]]:
 
 def silent_way(question: Question) -> Flow:
     """Return what is played when a question is not answered."""
-    for way in question.ways:
-        if way.condition is None or _holds_silent(way.condition, question.name):
-            return way.flow
-    return ()
+    return next(
+        way.flow
+        for way in question.ways
+        if way.condition is None or _holds_silent(way.condition, question.name)
+    )
 
 
 def _holds_silent(condition: Condition, name: str) -> bool:

@@ -42,11 +42,6 @@ RULES: dict[str, Sentence] = {
         "write one of: {hands}",
         "At home a flat hand lies on this place; nothing hooks or presses.",
     ),
-    "E308": Sentence(
-        "a help session has no touch",
-        "use rest, breathe or say here",
-        "Help is for somebody to whom it was too much: hands stay off.",
-    ),
     "E311": Sentence(
         "a hold of {hold} s is too long; {most} s is the most here",
         "make the hold at most {most} s, or leave it out",

@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -119,8 +119,8 @@ class Opening(QObject):
 
     def show(self) -> None:
         """Show the window, and fill it after its first paint."""
+        self.window.first_painted.connect(self.fill)
         self.window.show()
-        QTimer.singleShot(0, self, self.fill)
 
     def fill(self) -> None:
         """Make what plays, and read the library."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.look.sheet import style_sheet
@@ -46,6 +46,7 @@ class Window(Wishing):
         self._words, self._theme, self._kept = words, theme, kept
         self._pages: dict[str, QWidget] = {}
         self._before_alarm: QWidget | None = None
+        self._painted = False
         self.setMinimumSize(800, 560)
         self.resize(1280, 800)
         if kept is not None and isinstance(found := kept.value(_GEOMETRY), QByteArray):
@@ -253,6 +254,13 @@ class Window(Wishing):
         elif goal == "about":
             self.show_about()
         self.goal_chosen.emit(goal)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window has been seen: the rest may be made now."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""

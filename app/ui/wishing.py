@@ -52,4 +52,5 @@ class Wishing(QMainWindow):
     done_requested = Signal()
     alarm_requested = Signal()
     preferences_changed = Signal(object)  # Preferences
+    first_painted = Signal()
     closed = Signal()

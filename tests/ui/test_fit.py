@@ -1,6 +1,5 @@
 """No word is cut: at every size of window and text, in both languages."""
 
-
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot

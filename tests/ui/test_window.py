@@ -50,6 +50,18 @@ def test_only_the_library_is_made_at_first(window: Window) -> None:
     assert window._pages == {}
 
 
+def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    made = Window(Words(), theme(reduced=True))
+    qtbot.addWidget(made)
+    told: list[int] = []
+    made.first_painted.connect(lambda: told.append(1))
+    made.show()
+    for _ in range(3):
+        QApplication.processEvents()
+        made.repaint()
+    assert told == [1]
+
+
 def test_back_from_before_is_the_library(window: Window, qtbot: QtBot) -> None:
     window.show_before(BEFORE)
     assert not window.library.isVisible()

@@ -59,6 +59,7 @@ class Text(QLabel):
         # A serif is higher than its line: its tails need room below the last one.
         self._tails = max(0, ceil(QFontMetricsF(self._font).height()) - self._high)
         self._colour = getattr(theme.colours, colour)
+        self._laid: tuple[tuple[str, int], QTextLayout] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
@@ -102,7 +103,10 @@ class Text(QLabel):
 
     def _broken(self, width: int) -> QTextLayout:
         """Return the text broken into lines of a width."""
-        return broken(self.text(), self._font, width if self.wordWrap() else None)
+        key = self.text(), width if self.wordWrap() else 0
+        if self._laid is None or self._laid[0] != key:
+            self._laid = key, broken(key[0], self._font, key[1] or None)
+        return self._laid[1]
 
     def _height(self, width: int) -> int:
         """Return the height of the lines in a width."""

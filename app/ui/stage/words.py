@@ -25,6 +25,7 @@ class CaptionText(QWidget):
         self._caption = Caption()
         self._growth = 1.0
         self._centred = True
+        self._laid: tuple[tuple[object, ...], float, QTextLayout] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @property
@@ -70,6 +71,13 @@ class CaptionText(QWidget):
 
     def _fitting(self) -> tuple[float, QTextLayout]:
         """Return the scale at which the words fit into their box, and their lines."""
+        key = self._caption.text, self.width(), self.height(), self._growth, self._centred
+        if self._laid is None or self._laid[0] != key:
+            self._laid = key, *self._fitted()
+        return self._laid[1:]
+
+    def _fitted(self) -> tuple[float, QTextLayout]:
+        """Break the words anew, smaller until they fit."""
         scale = whole = self._theme.scale * self._growth
         layout = broken(self._caption.text, font(self._role, scale), self.width())
         while scale > _SMALLEST * whole and self._is_too_high(layout, scale):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from app.rules.house import Limits, Where
     from app.script.model import Script
-    from app.timeline.cue import Placed
     from app.timeline.flow import Place, Play, Written
+    from app.timeline.placing import Placed
     from app.timeline.reckon import Reckoning
 
 

@@ -150,7 +150,7 @@ def line_of(cue: Cue, known: Known, scope: Scope) -> flow.Line | None:
         return None
     brief = None if cue.brief is None else known.text(cue.brief, scope)
     at = cue.at
-    if at is not None and at.form in {"offset", "every"}:
+    if at is not None and type(at.ticks) is not int:
         at = replace(at, ticks=known.value(at.ticks, scope))
     return flow.Line(
         text=filled.text,

@@ -207,9 +207,9 @@ def _freed_line(line: Line, breath: Breath, pace: Pattern | Rate) -> Line:
     if at is None or at.form not in {"phase", "every phase"}:
         return line
     if at.form == "every phase":
-        return replace(line, at=At("every"), offset=round(mean_period(pace)))
+        return line._replace(at=At("every"), offset=round(mean_period(pace)))
     begin = cadence(breath, max(1, at.breath)).phase(at.phase, at.breath) or 0
-    return replace(line, at=At("offset"), offset=begin)
+    return line._replace(at=At("offset"), offset=begin)
 
 
 def _longer(play: Play, ticks: int) -> Play:

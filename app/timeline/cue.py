@@ -8,27 +8,21 @@ else the seconds missing are told. What comes again and again gives way.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.script.fault import Fault
-from app.script.model import TICKS, Length
+from app.script.model import TICKS
+from app.timeline.placing import Pauses, Placed, Placing, Speak, is_row, row
 
 if TYPE_CHECKING:
     from app.timeline.breath import Cadence
     from app.timeline.flow import Line
-    from app.timeline.speech import Utterance
-
-Speak = Callable[["Line", str], "Utterance"]
-"""Gives the utterance of a line's text (or of its `brief`)."""
-Pauses = Callable[[Length | None], int]
-"""Gives the ticks of a pause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What lines are placed in: a length (`None`: as long as it takes), breaths.
 
     `is_open` where a person ends the step, so that it has no known end.
@@ -37,32 +31,6 @@ class Bounds:
     length: int | None
     breaths: Cadence | None = None
     is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A line with its place in the step, in ticks from the step's start."""
-
-    start: int
-    text: str
-    utterance: Utterance
-    line: Line
-
-    @property
-    def end(self) -> int:
-        """The tick at which its last word is over."""
-        return self.start + self.utterance.length
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """All lines of a step; `words` is where the last word ends, `end` its pause."""
-
-    placed: tuple[Placed, ...] = ()
-    prompts: tuple[Placed, ...] = ()
-    words: int = 0
-    end: int = 0
-    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(slots=True)
@@ -120,8 +88,8 @@ class _Lane:
 
 def place(lines: Sequence[Line], bounds: Bounds, speak: Speak, pauses: Pauses) -> Placing:
     """Place the lines of a step."""
-    if _is_row(lines):
-        return _row(lines, speak, pauses)
+    if is_row(lines):
+        return row(lines, speak, pauses)
     lane = _Lane(bounds, speak, pauses)
     spoken = [line for line in lines if not line.to]
     queue = _queued(spoken, lane)
@@ -140,28 +108,6 @@ def place(lines: Sequence[Line], bounds: Bounds, speak: Speak, pauses: Pauses) -
         end=lane.end,
         faults=tuple(lane.faults),
     )
-
-
-def _is_row(lines: Sequence[Line]) -> bool:
-    """Say whether lines only follow the first, and that waits for no breath."""
-    if not lines:
-        return False
-    first = lines[0].at
-    return (first is None or first.form == "offset") and all(
-        (line.at is None or line is lines[0]) and not line.to for line in lines
-    )
-
-
-def _row(lines: Sequence[Line], speak: Speak, pauses: Pauses) -> Placing:
-    """Place lines that follow one another: nothing is in their way."""
-    placed = []
-    now = words = lines[0].offset
-    for line in lines:
-        utterance = speak(line, line.text)
-        placed.append(Placed(now, line.text, utterance, line))
-        words = now + utterance.length
-        now = words + (utterance.gap if line.pause is None else pauses(line.pause))
-    return Placing(tuple(placed), words=words, end=now)
 
 
 def is_timed_by_end(lines: Sequence[Line]) -> bool:

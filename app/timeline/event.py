@@ -12,7 +12,7 @@ from app.timeline.program import Body, Hand, Motion, Phase, Spoken, Strike
 
 if TYPE_CHECKING:
     from app.timeline.breath import Cadence
-    from app.timeline.cue import Placed
+    from app.timeline.placing import Placed
     from app.timeline.plan import Planned
 
 Side = Literal["left", "right", ""]

@@ -39,7 +39,10 @@ def likely_answer(question: Question) -> int:
 def every(flow: Flow) -> Iterator[Play | Question | Gate]:
     """Yield every node of a flow that lasts, on whatever path, in written order."""
     for node in flow:
-        if isinstance(node, Play | Question | Gate):
+        if isinstance(node, Play):
+            yield node
+            continue
+        if isinstance(node, Question | Gate):
             yield node
         for inner in branches(node):
             yield from every(inner)
@@ -57,10 +60,13 @@ def branches(node: Node) -> tuple[Flow, ...]:
 def likely_nodes(flow: Flow) -> Iterator[Play | Question | Gate]:
     """Yield the nodes of the likely path: the last way, an open gate, all rounds."""
     for node in flow:
-        if isinstance(node, Play | Question | Gate):
+        if isinstance(node, Play):
             yield node
+            continue
         if isinstance(node, Halt):
             return
+        if isinstance(node, Question | Gate):
+            yield node
         if isinstance(node, Question | Choose):
             yield from likely_nodes(node.ways[-1].flow)
         elif isinstance(node, Gate):

@@ -24,14 +24,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from app.script.fault import Span
 from app.script.model import AnswerForm, At, Condition, Length, Pattern, Rate, Who
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A spoken line, filled in; `brief` is shorter, for where it does not fit.
 
     `private` marks a filled-in value: its clip is never stored. `language` is

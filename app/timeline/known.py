@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from app.script.fault import Fault, Span
 from app.script.model import (
@@ -83,7 +83,8 @@ class Known:
         found: Any = value
         while type(found) in _OPEN:
             found = self._narrowed(found, scope)
-        return cast("T", found)
+        settled: T = found
+        return settled
 
     def _narrowed(self, value: Any, scope: Scope) -> Any:  # noqa: ANN401
         """Settle one layer of a value."""

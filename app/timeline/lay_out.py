@@ -124,9 +124,9 @@ class Maker:
             return planned
         if not isinstance(last, Hand) or not stays(before[0].act, play.act):
             return planned
-        stayed = replace(before[1], leave=0)
+        stayed = before[1]._replace(leave=0)
         self.now.body[-1:] = bodies(before[0], stayed, last.start, last.step)
-        planned = replace(planned, approach=0)
+        planned = planned._replace(approach=0)
         self.touch = (play, planned)
         return planned
 

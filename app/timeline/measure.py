@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.script.fault import Fault
 from app.script.model import TICKS, Length, Pattern, Rate
@@ -51,8 +51,7 @@ class Drill:
         return round(self.turn * self.times * blocks) + self.between * (blocks - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A step's length in ticks, `None` as long as its words take.
 
     With `until` a person ends it, between `least` and `most` ticks; `length`
@@ -184,8 +183,7 @@ def _opened(measure: Measure, length: Length, unit: int) -> Measure:
         return measure
     has_limits = length.form in {"range", "least", "most"}
     most = None if length.high is None or not has_limits else length.high * unit
-    return replace(
-        measure,
+    return measure._replace(
         until=length.until,
         least=length.low * unit if has_limits and length.form != "most" else 0,
         most=most,
@@ -202,12 +200,12 @@ def running(measure: Measure, breath: Breath | None) -> Cadence | None:
 def lengthened(play: Play, measure: Measure, need: int) -> Measure:
     """Return a measure that its words fit in: whole breaths are added."""
     if measure.breaths is None or play.breath is None:
-        return replace(measure, length=need)
+        return measure._replace(length=need)
     made = measure.breaths
     every, gap = made.every, made.gap
     while made.length < need:
         made = replace(cadence(play.breath, made.count + 1), every=every, gap=gap)
-    return replace(measure, length=made.length, breaths=made)
+    return measure._replace(length=made.length, breaths=made)
 
 
 # --- movement -------------------------------------------------------------------

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.script.fault import Fault, Level
 from app.script.model import TICKS, Length
-from app.timeline.cue import Bounds, Placing, is_timed_by_end, place
+from app.timeline.cue import Bounds, is_timed_by_end, place
 from app.timeline.flow import Gate, Line, Play, Question, Say, Touch
 from app.timeline.measure import (
     STEP,
@@ -19,6 +20,7 @@ from app.timeline.measure import (
     measure,
     running,
 )
+from app.timeline.placing import Placing, is_row, row
 from app.timeline.program import Phrase
 from app.timeline.scope import FaultError
 from app.timeline.speech import Lengths, Tone, Utterance, pronounced, utter
@@ -29,8 +31,7 @@ _LATER = ("E211", "E212", "E213")
 """What is told but does not keep a session from playing once its clips are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A step that is planned; ticks count from its start.
 
     `length` is what it probably lasts, `least` and `most` what a person may
@@ -85,6 +86,8 @@ class Speaker:
 
 def plan(play: Play, tone: Tone, speaker: Speaker) -> Planned:
     """Plan a step that is played."""
+    if _is_said(play):
+        return _said(play, tone, speaker)
     try:
         measured = measure(play, speaker.share)
     except FaultError as met:
@@ -95,6 +98,23 @@ def plan(play: Play, tone: Tone, speaker: Speaker) -> Planned:
     return _spoken(play, measured, tone, speaker)
 
 
+def _is_said(play: Play) -> bool:
+    """Say whether a step is lines in a row and nothing else."""
+    return (
+        isinstance(play.act, Say)
+        and play.length is None
+        and play.breath is None
+        and is_row(play.lines)
+    )
+
+
+def _said(play: Play, tone: Tone, speaker: Speaker) -> Planned:
+    """Plan a step that lasts as long as its words, and a pause."""
+    placing = row(play.lines, lambda line, text: speaker.speak(line, text, tone), speaker.pause)
+    length = _with_pause(play, placing, speaker)
+    return Planned(Measure(length), length, length, length, placing)
+
+
 def _spoken(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Planned:
     """Plan a step with words: they may make it longer."""
     asked = measured.length
@@ -102,7 +122,7 @@ def _spoken(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Plan
         placing = _placing(play, measured, tone, speaker)
         need = placing.words
         if measured.length is None:
-            measured = replace(measured, length=_with_pause(play, placing, speaker))
+            measured = measured._replace(length=_with_pause(play, placing, speaker))
             if not is_timed_by_end(play.lines):
                 break
         elif measured.until is not None or need <= measured.length:
@@ -167,7 +187,7 @@ def _finished(
     most = measured.most
     breaths = running(measured, play.breath)
     return Planned(
-        replace(measured, breaths=breaths),
+        measured._replace(breaths=breaths),
         length if most is None else min(length, most),
         min(measured.least, length),
         most,

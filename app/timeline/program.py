@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from app.script.model import AnswerForm, Condition, Who
 
@@ -41,8 +41,7 @@ class Choices:
     allowed: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What the voice renders as one clip.
 
     `rate` is in words heard per minute, `gain` in dB, `pitch` in semitones.

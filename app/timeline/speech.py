@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from app.script.model import TICKS, Ramp, Voice
 from app.tables.voice import guess_for, headroom
@@ -38,8 +37,7 @@ _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"[\w’'-]*\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """How a voice speaks at a moment of the session."""
 
     rate: int
@@ -47,8 +45,7 @@ class Tone:
     pitch: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """A text on its own clock: phrases with their starts, and when it is over.
 
     `gap` is the silence it wants before the next words.
@@ -59,18 +56,25 @@ class Utterance:
     gap: int
 
 
-def tone(voice: Voice, share: float) -> Tone:
+def tones(voice: Voice) -> Callable[[float], Tone]:
     """Return how the voice speaks at a share, 0 to 1, of the session."""
-    return Tone(
-        rate=max(1, round(_between(voice.rate, share))),
-        gain=round(_between(voice.volume, share), 1),
-        pitch=round(_between(voice.pitch, share) * 4) / 4,
-    )
+    rate, volume, pitch = _slope(voice.rate), _slope(voice.volume), _slope(voice.pitch)
+
+    def at(share: float) -> Tone:
+        """Return the tone at a share."""
+        share = min(1.0, max(0.0, share))
+        return Tone(
+            rate=max(1, round(rate[0] + rate[1] * share)),
+            gain=round(volume[0] + volume[1] * share, 1),
+            pitch=round((pitch[0] + pitch[1] * share) * 4) / 4,
+        )
+
+    return at
 
 
-def _between(ramp: Ramp, share: float) -> float:
-    """Return the value of a ramp at a share of the session."""
-    return float(ramp.first) + float(ramp.last - ramp.first) * min(1.0, max(0.0, share))
+def _slope(ramp: Ramp) -> tuple[float, float]:
+    """Return the first value of a ramp, and by how much the last is more."""
+    return float(ramp.first), float(ramp.last - ramp.first)
 
 
 @lru_cache(maxsize=4096)

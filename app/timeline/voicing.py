@@ -12,7 +12,7 @@ from app.timeline.breath import mean_period
 from app.timeline.extent import ANSWER, branches
 from app.timeline.flow import Flow, Gate, Play, Question, Rounds, Say, Written
 from app.timeline.measure import STEP, chosen
-from app.timeline.speech import Tone, count_words, tone
+from app.timeline.speech import Tone, count_words, tones
 
 if TYPE_CHECKING:
     from app.script.model import Voice
@@ -48,12 +48,13 @@ def tones_over(voice: Voice, course: Course) -> Callable[[int], Tone]:
     """Return how the voice speaks at each node: its ramps over the session."""
     made: dict[int, Tone] = {}
     total = max(1, course.total)
+    spoken = tones(voice)
 
     def at(index: int) -> Tone:
         """Return the tone, in hundredths of the session."""
         share = 100 * course.starts[index] // total
         if share not in made:
-            made[share] = tone(voice, share / 100)
+            made[share] = spoken(share / 100)
         return made[share]
 
     return at
@@ -62,11 +63,16 @@ def tones_over(voice: Voice, course: Course) -> Callable[[int], Tone]:
 def _through(flow: Flow, now: int, course: Course) -> int:
     """Note where nodes begin; return where the flow ends."""
     for node in flow:
-        if isinstance(node, Play | Question | Gate):
+        if isinstance(node, Play):
+            length = _rough(node)
             course.starts[node.index] = now
-            length = _rough(node) if isinstance(node, Play) else _asked(node)
             course.together += max(length, _shown(node))
             now += length
+            continue
+        if isinstance(node, Question | Gate):
+            course.starts[node.index] = now
+            course.together += _asked(node)
+            now += _asked(node)
         if isinstance(node, Rounds):
             for each in node.passes:
                 now = _through(each.flow, now, course)
@@ -90,7 +96,7 @@ def _rough(play: Play) -> int:
     if play.length is not None:
         return chosen(play.length, _HALF) * _unit(play, play.length)
     pause = play.act.pause if isinstance(play.act, Say) else None
-    words = sum(_words(line.text) for line in play.lines)
+    words = sum([_words(line.text) for line in play.lines])
     return words + (0 if pause is None else chosen(pause, _HALF))
 
 
@@ -102,8 +108,9 @@ def _unit(play: Play, length: Length) -> int:
     return int(mean_period(pace))
 
 
-def _shown(node: Play | Question | Gate) -> int:
+def _shown(play: Play) -> int:
     """Return for how long the breaths of a step are laid out that a person ends."""
-    if not isinstance(node, Play) or node.length is None or node.breath is None:
+    length = play.length
+    if length is None or length.until is None or play.breath is None:
         return 0
-    return STEP if node.length.until is not None and node.length.high is None else 0
+    return STEP if length.high is None else 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from app.tables.voice import guess_for, headroom, pace_of
@@ -37,8 +35,7 @@ def as_spoken(phrase: Phrase) -> Phrase:
     language = phrase.language.partition("-")[0]
     slowest = round(guess_for(language).pace / headroom())
     steps = max(0, round((phrase.rate - slowest) / RATE_STEP))
-    return replace(
-        phrase,
+    return phrase._replace(
         rate=slowest + steps * RATE_STEP,
         gain=0.0,
         pitch=round(phrase.pitch / PITCH_STEP) * PITCH_STEP,

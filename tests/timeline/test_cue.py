@@ -6,7 +6,8 @@ import itertools
 
 from app.script.fault import Level
 from app.script.model import TICKS
-from app.timeline.cue import Bounds, Placing, place
+from app.timeline.cue import Bounds, place
+from app.timeline.placing import Placing
 from app.timeline.plan import Speaker
 from app.timeline.program import Phrase
 from app.timeline.speech import Tone

@@ -16,7 +16,7 @@ from app.timeline.speech import (
     cut,
     estimate,
     pronounced,
-    tone,
+    tones,
     utter,
 )
 
@@ -82,10 +82,10 @@ def test_the_voice_slows_and_softens_over_the_session() -> None:
         Ramp(Fraction(0), Fraction(-4)),
         Ramp(Fraction(0), Fraction(-1)),
     )
-    assert tone(voice, 0.0).rate == 105
-    middle = tone(voice, 0.5)
+    assert tones(voice)(0.0).rate == 105
+    middle = tones(voice)(0.5)
     assert (middle.rate, middle.gain, middle.pitch) == (96, -2.0, -0.5)
-    assert tone(voice, 2.0).rate == 88
+    assert tones(voice)(2.0).rate == 88
 
 
 def test_a_word_is_pronounced_as_the_list_says() -> None:

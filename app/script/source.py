@@ -20,7 +20,7 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def decode(source: str | bytes) -> str:
-    """Return the text of a file.
+    """Return the text of a file, its lines ended alike.
 
     Raises:
         UnreadableError: too large, not UTF-8, or with characters that have no
@@ -42,7 +42,7 @@ def decode(source: str | bytes) -> str:
     bad = _FORBIDDEN.search(text)
     if bad is not None:
         _refuse(text, bad)
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _refuse(text: str, bad: re.Match[str]) -> None:

@@ -124,6 +124,12 @@ def test_the_pure_parser_stops_as_soon(source: str) -> None:
         grow(source, pure=True)
 
 
+def test_old_line_ends_are_lines_as_well() -> None:
+    text = HEAD + "steps:\n  - sound: bel\n"
+    assert [fault.span.line for fault in read(text.replace("\n", "\r")).faults] == [6]
+    assert read("\r" * 80 + text).faults[0].span.line == 86
+
+
 def test_windows_line_ends_and_a_mark_at_the_start_change_nothing() -> None:
     text = HEAD + "steps:\n  - rest: 3 s\n  - sound: bel\n"
     told = [(fault.code, fault.span) for fault in read(text).faults]

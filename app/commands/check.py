@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.shelf import ENDING, read_bytes
+from app.library.shelf import ENDING, read_bytes, write_text
 from app.rules.check import check
 from app.rules.telling import told
 from app.script.fault import Level, UnreadableError
+from app.script.upgrade import upgraded
 from app.words.fault import describe, unreadable
 from app.words.known import KnownError
 
@@ -29,6 +30,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("check", help="find the faults of session scripts")
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--json", action="store_true", help="for editors: one list of faults")
+    parser.add_argument(
+        "--upgrade", action="store_true", help="rewrite scripts of an older version, with comments"
+    )
     parser.set_defaults(run=run)
 
 
@@ -38,12 +42,13 @@ def run(options: argparse.Namespace, words: Words) -> int:
     rows: list[dict[str, object]] = []
     for path in _files(options.paths):
         try:
-            faults = check(read_bytes(path)).faults
-        except (KnownError, UnreadableError) as error:
-            sentence = (
-                error.told(words) if isinstance(error, KnownError) else unreadable(error, words)
-            )
-            _say_unreadable(path, sentence, rows, as_json=options.json)
+            faults = _faults(path, upgrade=options.upgrade)
+        except KnownError as error:
+            _say_unreadable(path, error.told(words), rows, as_json=options.json)
+            outcome = UNREADABLE
+            continue
+        except UnreadableError as error:
+            _say_unreadable(path, unreadable(error, words), rows, as_json=options.json)
             outcome = UNREADABLE
             continue
         if any(fault.level is Level.ERROR for fault in faults):
@@ -57,12 +62,33 @@ def run(options: argparse.Namespace, words: Words) -> int:
     return outcome
 
 
+def _faults(path: Path, *, upgrade: bool) -> tuple[Fault, ...]:
+    """Return the faults of a file, brought up to this version first if wished.
+
+    Raises:
+        KnownError: it cannot be read or written.
+        UnreadableError: it is no script at all.
+    """
+    if path.is_dir():
+        raise KnownError("There are no sessions in {path}.", path=str(path))
+    data = read_bytes(path)
+    checked = check(data)
+    if upgrade and checked.script is not None:
+        text = data.decode("utf-8-sig")
+        newer = upgraded(text)
+        if newer != text:
+            write_text(path, newer)
+            checked = check(newer)
+    return checked.faults
+
+
 def _files(paths: Iterable[str]) -> list[Path]:
-    """Return the files meant: a folder means all sessions in it and below."""
+    """Return the files meant: a folder means all sessions in it, itself if it has none."""
     found: list[Path] = []
     for text in paths:
         path = Path(text)
-        found += sorted(path.rglob(f"*{ENDING}")) if path.is_dir() else [path]
+        inside = [one for one in path.rglob(f"*{ENDING}") if one.is_file()] if path.is_dir() else []
+        found += sorted(inside) or [path]
     return found
 
 

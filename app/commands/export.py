@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands.given import refuse_unasked
 from app.commands.reading import program_of, readable
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
+from app.library.shelf import write_text
 from app.timeline.caption import captions
 from app.timeline.path import walk
 from app.words.known import KnownError
@@ -16,7 +18,7 @@ from app.words.known import KnownError
 if TYPE_CHECKING:
     import argparse
 
-    from app.player.assembly import Assembly
+    from app.player.assembly import Assembly, Gear
     from app.script.model import Script
     from app.timeline.path import Stretch
     from app.timeline.program import Choices
@@ -38,7 +40,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Write the file, whole or not at all."""
-    from app.player.assembly import Assembly, gear  # noqa: PLC0415 - sound loads only here
+    from app.player.assembly import gear  # noqa: PLC0415 - sound loads only here
+
+    return export(options, words, gear(silent=True, voice=options.voice or ""))
+
+
+def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
+    """Write the file with the voice of some gear; `options` are the command line's."""
+    from app.player.assembly import Assembly  # noqa: PLC0415 - sound loads only here
 
     out = Path(options.out)
     ending = out.suffix.lower()
@@ -47,9 +56,11 @@ def run(options: argparse.Namespace, words: Words) -> int:
         raise KnownError("{name} has none of these endings: {known}", name=out.name, known=known)
     script = readable(options.file, words)
     choices = chosen(script, options, unknown_caution=False)
-    assembly = Assembly(gear(silent=True, voice=options.voice or ""), None, own_reports().tell)
+    answers = given_answers(options)
+    refuse_unasked(program_of(script, choices, lambda _: None), script, answers)
+    assembly = Assembly(gear, None, own_reports().tell)
     try:
-        path = _spoken(assembly, script, choices, given_answers(options))
+        path = _spoken(assembly, script, choices, answers)
         for notice in assembly.notices(choices.language, words):
             print(notice, file=sys.stderr)
         title = script.title.spoken(choices.language)
@@ -85,14 +96,7 @@ def _write_captions(out: Path, path: tuple[Stretch, ...], title: str, language: 
 
     shown = captions(path)
     text = vtt(shown, title, language) if out.suffix.lower() == ".vtt" else srt(shown)
-    part = out.with_name(f".{out.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(out)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        why = error.strerror or type(error).__name__
-        raise KnownError("{name} cannot be written: {why}", name=out.name, why=why) from error
+    write_text(out, text)
 
 
 def _write_sound(

@@ -6,8 +6,9 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.commands.given import refuse_unasked
 from app.commands.keyboard import NoKeys, terminal_keys
-from app.commands.reading import help_session, readable
+from app.commands.reading import help_session, program_of, readable
 from app.commands.screen import Screen
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
@@ -15,6 +16,7 @@ from app.library.place import data_folder
 from app.library.shelf import entries
 from app.player.guide import Ended, Falling, Preparing
 from app.player.transport import END_FADE, Moment
+from app.timeline.frame import framed
 from app.timeline.program import Ask, Decide, Open
 from app.words.known import KnownError
 
@@ -60,6 +62,8 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
 
     script = readable(options.file or _first(), words)
     choices = chosen(script, options, unknown_caution=True)
+    answers = given_answers(options)
+    refuse_unasked(program_of(framed(script), choices, lambda _: None), script, answers)
     reports = own_reports()
     assembly = Assembly(gear, help_session(), reports.tell)
     screen = Screen(words)
@@ -68,7 +72,7 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
         screen.say(notice)
     guide = assembly.guide(script, choices)
     try:
-        _Playing(guide, screen, keys, words, given_answers(options)).run(options.speed)
+        _Playing(guide, screen, keys, words, answers).run(options.speed)
     finally:
         guide.close()
         assembly.close()

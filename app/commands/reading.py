@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.which import chosen
+from app.commands.given import refuse_unasked
+from app.commands.which import chosen, given_answers
 from app.library.place import data_folder
 from app.library.shelf import HELP, entries, read_bytes
 from app.rules.check import check
 from app.rules.telling import told
 from app.script.fault import Level
 from app.timeline.compile import compile_session
+from app.words.known import KnownError
 
 if TYPE_CHECKING:
     import argparse
@@ -70,14 +73,25 @@ def compiled(
         KnownError: the file cannot be read, or an option does not fit.
     """
     script = readable(options.file, words)
-    return program_of(script, chosen(script, options, unknown_caution=False), clip_length)
+    choices = chosen(script, options, unknown_caution=False)
+    answers = given_answers(options)
+    program = program_of(script, replace(choices, answers=answers), clip_length)
+    refuse_unasked(program, script, answers)
+    return program
 
 
 def program_of(
     script: Script, choices: Choices, clip_length: Callable[[Phrase], int | None]
 ) -> Program:
-    """Compile a script that has been checked."""
+    """Compile a script that has been checked.
+
+    Raises:
+        KnownError: it does not play with these choices.
+    """
     program, faults = compile_session(script, choices, clip_length)
     if program is None:
-        raise FaultyScriptError(", ".join(fault.code for fault in faults))
+        raise KnownError(
+            "With these choices this session has faults and cannot be played ({codes}).",
+            codes=", ".join(sorted({fault.code for fault in faults if fault.level is Level.ERROR})),
+        )
     return program

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from app.commands.given import WrongOptionError, refuse_unknown
 from app.script.length import read_ticks
 from app.script.wrong import WrongError
+from app.tables.caution import caution_names
 from app.timeline.program import Choices
-from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from app.script.model import Script
@@ -21,10 +22,6 @@ def add_which(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fit", metavar="LENGTH", help='a time to fit in, as "20 min"')
     parser.add_argument("--answers", action="append", default=[], metavar="CHECK=VALUE,VALUE")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=WORDS")
-
-
-class WrongOptionError(KnownError):
-    """An option that does not fit the script."""
 
 
 def _pairs(given: list[str], option: str) -> dict[str, str]:
@@ -75,18 +72,19 @@ def chosen(script: Script, options: argparse.Namespace, *, unknown_caution: bool
             raise WrongOptionError(
                 "This session has no variant {axis}={choice}.", axis=axis, choice=choice
             )
+    values = _pairs(options.set, "--set")
+    refuse_unknown(script, values)
     answers = given_answers(options)
-    cautions = {
-        caution.name: answers.get(caution.name, ("yes" if unknown_caution else "no",))[0] == "yes"
-        for caution in script.cautions
-        if caution.name
-    }
+    counted = ("yes" if unknown_caution else "no",)
+    own = {caution.name for caution in script.cautions if caution.name}
     return Choices(
         language=language,
         place="home" if "home" in script.audience else "clinic",
         variants=variants,
-        cautions=cautions,
-        values=_pairs(options.set, "--set"),
+        cautions={
+            name: answers.get(name, counted)[0] == "yes" for name in sorted(caution_names() | own)
+        },
+        values=values,
         fit=_fit(options.fit),
     )
 

@@ -97,6 +97,21 @@ def read_bytes(path: Path) -> bytes:
         raise _refused("{path} cannot be read: {why}.", path, error) from error
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text file whole, or not at all.
+
+    Raises:
+        ShelfError: the disk does not take it; what was there is still there.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise _refused("{path} cannot be written: {why}.", path, error) from error
+
+
 def _refused(sentence: str, path: Path, error: OSError) -> ShelfError:
     """Return the error for what the system does not let us read."""
     return ShelfError(sentence, path=str(path), why=error.strerror or type(error).__name__)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_FAULTS = 20
-_LONG = 3_000  # lines: reading again takes time in a long file
-_TRIES, _FEW_TRIES = 60, 6
+_READ_AGAIN = 2_500_000  # characters read again at most: about a second
+_TRIES = 400
 _LINE = re.compile(
     r"^(?P<lead>\s*(?:- +)*)(?P<key>[^\s:#\"'{}\[\],][^:#\"'{}\[\]]*?):(?P<gap> +|$)"
 )
@@ -52,6 +52,7 @@ def read_tree(text: str) -> Repaired:
         UnreadableError: deeper or larger than a script may be.
     """
     faults: list[Fault] = []
+    tries = iter(range(min(_TRIES, 2 + _READ_AGAIN // len(text))))
     while True:
         try:
             return Repaired(grow(text), tuple(faults))
@@ -60,7 +61,7 @@ def read_tree(text: str) -> Repaired:
             line = _error_line(error, lines)
             attempt = None
             if len(faults) < _MOST_FAULTS:
-                attempt = _first_that_helps(lines, line, _opened_line(error, line))
+                attempt = _first_that_helps(lines, line, _opened_line(error, line), tries)
             if attempt is None:
                 faults.append(_unclear(error, lines, line))
                 return Repaired(Tree(None, ()), tuple(faults))
@@ -103,17 +104,15 @@ def _reach(text: str) -> int:
     return text.count("\n") + 1
 
 
-def _first_that_helps(lines: list[str], line: int, opened: int) -> _Attempt | None:
+def _first_that_helps(
+    lines: list[str], line: int, opened: int, tries: Iterator[int]
+) -> _Attempt | None:
     """Return the first repair with which the reading gets past the broken line."""
-    tries = _TRIES if len(lines) < _LONG else _FEW_TRIES
-    for attempt in _attempts(lines, line, opened):
+    for attempt, _ in zip(_attempts(lines, line, opened), tries, strict=False):
         changed = lines.copy()
         changed[attempt.line] = attempt.text
         if _reach("\n".join(changed)) > max(line, attempt.line):
             return attempt
-        tries -= 1
-        if not tries:
-            break
     return None
 
 

@@ -10,6 +10,8 @@ from app.script.fault import Fault, Span, UnreadableError
 MAX_BYTES = 1_000_000
 MAX_LINE = 2_000
 
+_NEAR = 40  # lines looked back to see where a line with a tab should begin
+
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef"
     "\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -68,7 +70,7 @@ def without_tabs(text: str) -> tuple[str, list[Fault]]:
     lines = text.split("\n")
     for place, line in enumerate(lines):
         if _TAB.match(line):
-            lines[place] = " " * _depth(lines[:place], line) + line.lstrip()
+            lines[place] = " " * _depth(lines[max(0, place - _NEAR) : place], line) + line.lstrip()
             span = Span(place + 1, 1, place + 1, len(line) + 1)
             values = {"line": lines[place].strip()}
             faults.append(Fault(code.TAB, span, values, lines[place]))
@@ -77,14 +79,14 @@ def without_tabs(text: str) -> tuple[str, list[Fault]]:
 
 def _depth(before: list[str], line: str) -> int:
     """Return where a line that begins with a tab is to begin."""
-    last = next((near for near in reversed(before[-40:]) if near.strip()), "")
+    last = next((near for near in reversed(before) if near.strip()), "")
     spaces = len(last) - len(last.lstrip())
     is_item = line.lstrip().startswith("-")
     if last.rstrip().endswith(":"):
         return spaces + (2 if is_item or not last.lstrip().startswith("-") else 4)
     has_dash = last.lstrip().startswith("- ")
     if is_item and not has_dash:
-        dashed = next((near for near in reversed(before[-40:]) if near.lstrip()[:2] == "- "), last)
+        dashed = next((near for near in reversed(before) if near.lstrip()[:2] == "- "), last)
         return len(dashed) - len(dashed.lstrip())
     return spaces + (2 if has_dash and not is_item else 0)
 

@@ -207,6 +207,7 @@ def test_a_head_without_a_required_key(key: str) -> None:
         ("  - rest: 3 s\n    say: {nl: a, b, en: [c]}\n", "E014"),
         ("  - rest: 3 s}\n    note: [x, {y: z]\n", "E018"),
         ("  - rest: 3 s\n    note: [x}\n", "E003"),
+        ("  - say: {nl: [a, en: b\n", "E006"),
         ("  - rest: [3 s\n  - rest: 4 s}\n", "E003"),
         ("  - rest: 3 s}]\n    note: x]]\n  - sound: [bell]]\n", "E003"),
     ],
@@ -398,5 +399,7 @@ def test_a_path_that_leads_nowhere_is_told() -> None:
 
 
 def test_a_long_file_gets_fewer_tries() -> None:
-    lines = "  - rest: 1 s\n" * 3_100
-    assert "E006" in _codes(BASE + "steps:\n" + lines + "  } ] : - ? {\n" + lines)
+    lines = "  - say: Let op: nu\n"
+    short, long = (read(BASE + "steps:\n" + lines * n).faults for n in (10, 20_000))
+    assert len({fault.span.line for fault in short}) == 10
+    assert len({fault.span.line for fault in long}) < 10

@@ -71,7 +71,7 @@ def likely_nodes(flow: Flow) -> Iterator[Play | Question | Gate]:
             yield from likely_nodes(node.ways[-1].flow)
         elif isinstance(node, Gate):
             yield from likely_nodes(node.open)
-        elif isinstance(node, Rounds):
+        else:
             for each in node.passes:
                 yield from likely_nodes(each.flow)
 

@@ -227,3 +227,29 @@ def test_nothing_to_say_takes_no_time() -> None:
     speaker = Speaker("nl")
     found = place([], Bounds(None), lambda line, text: speaker.speak(line, text, Tone(90)), id)
     assert found == Placing()
+
+
+def test_lines_of_a_say_may_stand_at_times(session: Make) -> None:
+    made = session(
+        """
+        - say:
+            - {nl: "een", en: "x"}
+            - {nl: "twee", en: "x", at: 6 s}
+          pause: 3 s
+        """,
+        clip_length=clips(),
+    )
+    assert starts(made) == [("een", 0.0), ("twee", 6.0)]
+    assert made.program.segments[0].length == 11 * TICKS
+
+
+def test_a_time_may_be_filled_in(session: Make) -> None:
+    made = session(
+        """
+        - rest: 20 s
+          say: {nl: "nu", en: "x", at: "{when} s"}
+        """,
+        head='values:\n  when: {answer: 2 to 12, default: "7"}',
+        clip_length=clips(),
+    )
+    assert starts(made) == [("nu", 7.0)]

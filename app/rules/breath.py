@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.rules.case import broken
-from app.rules.walk import nodes
 from app.script.model import Pattern, Rate
 from app.timeline.flow import Play
 
@@ -21,16 +20,13 @@ _MINUTE = Fraction(60)
 
 def _breaths(case: Case) -> Iterator[tuple[Play, Pattern]]:
     """Yield every paced breath on any path; a ramp at both its ends."""
-    for flow in (case.written.steps, case.written.ending, case.written.landing):
-        for node, _ in nodes(flow):
-            if not isinstance(node, Play) or node.breath is None or node.barred:
-                continue
-            pace = node.breath.pace
-            if isinstance(pace, Pattern):
-                yield node, pace
-            elif isinstance(pace, Rate):
-                for rate in dict.fromkeys((pace.first, pace.last)):
-                    yield node, _at_rate(pace, rate)
+    for play, _ in case.played:
+        pace = play.breath.pace if play.breath is not None else None
+        if isinstance(pace, Pattern):
+            yield play, pace
+        elif isinstance(pace, Rate):
+            for rate in dict.fromkeys((pace.first, pace.last)):
+                yield play, _at_rate(pace, rate)
 
 
 def _at_rate(pace: Rate, rate: Fraction) -> Pattern:

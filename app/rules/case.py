@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.rules.walk import nodes
 from app.script.fault import Fault, Level
+from app.timeline.flow import Play, Touch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.rules.house import Limits, Where
     from app.script.model import Script
-    from app.timeline.flow import Place, Play, Written
+    from app.timeline.flow import Place, Written
     from app.timeline.placing import Placed
     from app.timeline.reckon import Reckoning
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a rule looks at: a script, one of its forms, and the house's limits."""
+    """What a rule looks at: a script, one of its forms, and the house's limits.
+
+    `played` are all steps on any path that no caution bars, and whether they
+    stand inside the `open` of a gate.
+    """
 
     script: Script
     reckoning: Reckoning
     where: Where
     limits: Limits
     variants: Mapping[str, str]
+    played: tuple[tuple[Play, bool], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Walk once for all rules that only look at single steps."""
+        written = self.written
+        found = (
+            (node, gated)
+            for flow in (written.steps, written.ending, written.landing)
+            for node, gated in nodes(flow)
+            if isinstance(node, Play) and not node.barred
+        )
+        object.__setattr__(self, "played", tuple(found))
+
+    @property
+    def has_touch(self) -> bool:
+        """Whether a hand touches on any path."""
+        return any(isinstance(play.act, Touch) for play, _ in self.played)
 
     @property
     def written(self) -> Written:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.case import broken, unwise
 from app.rules.walk import Walk, nodes, silent_way
@@ -25,24 +25,26 @@ _LIFT = 5 * TICKS
 
 def permission(case: Case) -> Iterator[Fault]:
     """A line that gives permission comes before the first touch, on every path."""
+    if not case.has_touch:
+        return
     found: dict[tuple[str | int, ...], Fault] = {}
 
     def visit(node: Stop, asked: bool, gated: bool) -> bool:  # noqa: FBT001
         if isinstance(node, Play) and isinstance(node.act, Touch) and not node.barred:
-            if not asked and not gated and "permission" not in _given(node):
+            if not asked and not gated and not _permits(node):
                 found[node.place.path] = unwise(node.place, "W321", "touch")
             return True
-        return asked or "permission" in _given(node)
+        return asked or _permits(node)
 
     Walk(visit, lambda one, other: one and other).through(case.written.steps, state=False)
     yield from found.values()
 
 
-def _given(node: Stop) -> frozenset[str]:
-    """Return what the lines of a node are for; a gate's question announces."""
+def _permits(node: Stop) -> bool:
+    """Say whether the lines of a node give permission; a gate's question announces."""
     own = node.gives if isinstance(node, Play) else ()
-    asked = ("permission",) if isinstance(node, Gate) else ()
-    return frozenset((*own, *asked, *(word for line in node.lines for word in line.gives)))
+    lines = any("permission" in line.gives for line in node.lines)
+    return lines or isinstance(node, Gate) or "permission" in own
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Depth:
 
 def silence_stays(case: Case) -> Iterator[Fault]:
     """Without an answer nothing goes deeper than where it was before."""
+    if not case.has_touch:
+        return
     found: dict[tuple[str | int, ...], Fault] = {}
 
     def visit(node: Stop, before: Depth, gated: bool) -> Depth:  # noqa: ARG001, FBT001
@@ -111,8 +115,7 @@ def _deeper(case: Case, flow: Flow, before: Depth) -> Iterator[tuple[Play, Touch
                 yield node, node.act
 
 
-@dataclass(frozen=True, slots=True)
-class _Hands:
+class _Hands(NamedTuple):
     """Where hands were last, and for how long they have been off, in ticks."""
 
     areas: frozenset[str] = frozenset()
@@ -127,6 +130,8 @@ class _Hands:
 
 def hands_off(case: Case) -> Iterator[Fault]:
     """Between two regions hands are off for a while."""
+    if not case.has_touch:
+        return
     found: dict[tuple[str | int, ...], Fault] = {}
     wanted = case.limits.hands_off
 
@@ -134,7 +139,7 @@ def hands_off(case: Case) -> Iterator[Fault]:
         if not isinstance(node, Play):
             return hands
         if not isinstance(node.act, Touch) or node.barred:
-            return replace(hands, off=hands.off + case.extent(node)[0])
+            return hands._replace(off=hands.off + case.extent(node)[0])
         areas = frozenset(_area(name) for name in node.act.names)
         belly = all(_is_belly(name) for name in node.act.names)
         if hands.areas and areas != hands.areas and hands.off < wanted:
@@ -151,6 +156,8 @@ def hands_off(case: Case) -> Iterator[Fault]:
 
 def direct_work(case: Case) -> Iterator[Fault]:
     """The psoas itself: only in a gate, after enough relaxation on every path."""
+    if not case.has_touch:
+        return
     found: dict[tuple[str | int, ...], Fault] = {}
     wanted = case.limits.relaxation
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.case import unwise
 from app.rules.walk import Walk, nodes
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _SLEEP = "sleep"
 
 
-@dataclass(frozen=True, slots=True)
-class _Quiet:
+class _Quiet(NamedTuple):
     """Ticks without a voice or a pacer so far, and what was announced.
 
     `told` marks a silence whose warning has been given already.
@@ -33,7 +31,7 @@ class _Quiet:
     eyes: bool = False
     told: bool = False
 
-    def heard(self, gives: frozenset[str]) -> _Quiet:
+    def heard(self, gives: tuple[str, ...]) -> _Quiet:
         """Return it after a line, a question or a pacer, which end a silence."""
         ahead = self.ahead or "quiet ahead" in gives
         return _Quiet(0, ahead, self.eyes or "eyes open" in gives)
@@ -53,7 +51,7 @@ class _Quiet:
         ahead, eyes = self.ahead and other.ahead, self.eyes and other.eyes
         if worse.is_announced or not better.is_announced:
             return _Quiet(max(self.ticks, other.ticks), ahead, eyes, worse.told)
-        return replace(worse, ahead=ahead, eyes=eyes)
+        return worse._replace(ahead=ahead, eyes=eyes)
 
 
 def silence(case: Case) -> Iterator[Fault]:
@@ -75,9 +73,9 @@ def _grown(
 ) -> _Quiet:
     """Return the silence after a step, telling where one gets too long."""
     now = 0
-    for spoken in sorted(case.spoken(node), key=lambda placed: placed.start):
+    for spoken in case.spoken(node):
         quiet = _longer(case, node, quiet, spoken.start - now, found)
-        quiet = quiet.heard(frozenset((*node.gives, *spoken.line.gives)))
+        quiet = quiet.heard(node.gives + spoken.line.gives)
         now = spoken.end
     return _longer(case, node, quiet, max(0, case.extent(node)[1] - now), found)
 
@@ -90,11 +88,11 @@ def _longer(
     found: dict[tuple[str | int, ...], Fault],
 ) -> _Quiet:
     """Return the silence with some more, and tell where it was not announced."""
-    longer = replace(quiet, ticks=quiet.ticks + ticks)
+    longer = quiet if not ticks else quiet._replace(ticks=quiet.ticks + ticks)
     if longer.ticks <= case.limits.quiet or quiet.is_announced or quiet.told:
         return longer
     found[node.place.path] = _unannounced(node.place, quiet)
-    return replace(longer, told=True)
+    return longer._replace(told=True)
 
 
 def _unannounced(place: Place, quiet: _Quiet) -> Fault:
@@ -111,10 +109,10 @@ def _is_paced(breath: Breath | None) -> bool:
     return breath is not None and not isinstance(breath.pace, str)
 
 
-def _given(node: Stop) -> frozenset[str]:
+def _given(node: Stop) -> tuple[str, ...]:
     """Return what the lines of a node are for."""
     own = node.gives if isinstance(node, Play) else ()
-    return frozenset((*own, *(word for line in node.lines for word in line.gives)))
+    return (*own, *(word for line in node.lines for word in line.gives))
 
 
 def ending(case: Case) -> Iterator[Fault]:

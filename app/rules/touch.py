@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.rules.case import broken
-from app.rules.walk import nodes
 from app.tables.hand import hand_shapes
 from app.tables.place import Place, find_spot
 from app.timeline.flow import Play, Touch
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
 
 def _touches(case: Case) -> Iterator[tuple[Play, Touch, bool]]:
     """Yield every touch on any path, and whether a gate opened it."""
-    for flow in (case.written.steps, case.written.ending, case.written.landing):
-        for node, gated in nodes(flow):
-            if isinstance(node, Play) and isinstance(node.act, Touch) and not node.barred:
-                yield node, node.act, gated
+    for play, gated in case.played:
+        if isinstance(play.act, Touch):
+            yield play, play.act, gated
 
 
 def _spots(touch: Touch) -> Iterator[tuple[str, Place]]:

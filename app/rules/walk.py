@@ -93,6 +93,8 @@ def _nodes(flow: Flow, *, gated: bool) -> Iterator[tuple[Node, bool]]:
     """Yield every node of a flow and of what lies in it."""
     for node in flow:
         yield node, gated
+        if isinstance(node, Play):
+            continue
         if isinstance(node, Question | Choose):
             for way in node.ways:
                 yield from _nodes(way.flow, gated=gated)

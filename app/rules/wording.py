@@ -64,13 +64,18 @@ def _blocked(text: str, language: str) -> Iterator[BlockedPhrase]:
     pattern = _pattern(language)
     if pattern is None:
         return
-    phrases = {phrase.phrase.casefold(): phrase for phrase in blocked_phrases(language)}
     for match in pattern.finditer(text):
-        phrase = phrases[match[0].casefold()]
+        phrase = _phrases(language)[match[0].casefold()]
         if phrase.start and not _starts_sentence(text, match.start()):
             continue
         if not _is_taken_back(text[: match.start()], language):
             yield phrase
+
+
+@cache
+def _phrases(language: str) -> dict[str, BlockedPhrase]:
+    """Return the phrases of a language by what is found in a text."""
+    return {phrase.phrase.casefold(): phrase for phrase in blocked_phrases(language)}
 
 
 @cache

@@ -107,7 +107,9 @@ class Writer:
         self.last = place
         if self.count > STEPS:
             raise TooManyStepsError
-        ways = self.ways(step.only, step.unless, scope)
+        ways: Ways | None = ()
+        if step.only is not None or step.unless is not None:
+            ways = self.ways(step.only, step.unless, scope)
         if ways is None:
             return ()
         written = self.guarded(lambda: self._act(step, place, scope), step.span, step.path)
@@ -154,7 +156,7 @@ class Writer:
     def _plays(self, step: Step, place: Place, scope: Scope) -> Flow:
         """Write out a played step, once for each way its cues can come out."""
         act, length = act_of(step, self.known, scope)
-        breath = breath_of(step.breathe, self.known, scope)
+        breath = None if step.breathe is None else breath_of(step.breathe, self.known, scope)
         barred = ""
         needs = needed(act, breath, self.listed)
         if needs:
@@ -188,8 +190,8 @@ class Writer:
     ) -> list[tuple[Condition | None, tuple[Line, ...]]]:
         """Return the lines for each way the cues' conditions can come out."""
         if not any(cue.only or cue.unless for cue in cues):
-            spoken = (line_of(cue, self.known, scope) for cue in cues)
-            return [(None, tuple(line for line in spoken if line is not None))]
+            spoken = [line_of(cue, self.known, scope) for cue in cues]
+            return [(None, tuple([line for line in spoken if line is not None]))]
         kept_cues = [(cue, self.ways(cue.only, cue.unless, scope)) for cue in cues]
         settled = [
             (line, ways)

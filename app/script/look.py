@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.book import Use
 from app.script.extent import check_extent
 from app.script.fault import Fault, Level, Span
+from app.script.grow import MAX_TEXT
 from app.script.model import Check, Each, Gate, Repeat, Step, Stop
 from app.script.model import Use as UseAct
 from app.script.name import Known, Register
@@ -163,16 +164,18 @@ class Looker:
         """Return what a value given to a block may be, placeholders filled in."""
         found: list[str] = []
         for value in values:
-            names = [blank.full for blank in placeholders(value)]
+            names = list(dict.fromkeys(blank.full for blank in placeholders(value)))
             known = {"n": ("1",), "round": ("1",), **here.names}
             pools = [known.get(name) or () for name in names]
             if not all(pools):
                 return None
             found += [
                 filled(value, dict(zip(names, combination, strict=True)))
-                for combination in product(*pools)
+                for combination in islice(product(*pools), _MOST_SAMPLES)
             ]
-        return tuple(dict.fromkeys(found))
+        if max(map(len, found), default=0) > MAX_TEXT:
+            return None  # too long to be handed on; writing out says so
+        return tuple(dict.fromkeys(found))[:_MOST_SAMPLES]
 
     def _unknown_block(self, act: UseAct, step: Step) -> None:
         """Note a block that is not there."""
@@ -227,7 +230,7 @@ class Looker:
                 self._fault(code.FREE_WORDS_IN_VALUE, blank, text=name)
                 return
             pools.append(values)
-        for combination in list(product(*pools))[:_MOST_SAMPLES]:
+        for combination in islice(product(*pools), _MOST_SAMPLES):
             text = filled(blank.text, dict(zip(names, combination, strict=True)))
             try:
                 blank.read(text)  # type: ignore[misc]

@@ -135,3 +135,17 @@ def test_windows_line_ends_and_a_mark_at_the_start_change_nothing() -> None:
     told = [(fault.code, fault.span) for fault in read(text).faults]
     again = read(("\ufeff" + text.replace("\n", "\r\n")).encode())
     assert [(fault.code, fault.span) for fault in again.faults] == told
+
+
+def test_texts_that_grow_from_block_to_block_are_read_at_once() -> None:
+    blocks = "".join(
+        f'  b{n}:\n    - use: b{n + 1}\n      with: {{t: "{"{t}" * 200}"}}\n' for n in range(6)
+    )
+    last = '  b6:\n    - say: "{t}"\nsteps:\n  - use: b0\n    with: {t: "' + "x" * 200 + '"}\n'
+    assert read(HEAD + "blocks:\n" + blocks + last).is_clean
+
+
+def test_a_name_that_stands_there_often_is_looked_up_once() -> None:
+    steps = 'steps:\n  - use: b\n    with: {t: "' + "{v}" * 100 + '"}\n'
+    values = 'values:\n  v: {answer: 1 to 9, default: "1"}\n'
+    assert read(HEAD + values + 'blocks:\n  b:\n    - say: "{t}"\n' + steps).is_clean

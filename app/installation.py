@@ -143,6 +143,8 @@ def _install() -> None:
         "The packages could not be installed; pip says why above.\n"
         "Is this computer online? The set-up needs that once",
     )
+    compile_ahead = [python, "-m", "compileall", "-q", str(ROOT / "app")]
+    subprocess.run(compile_ahead, check=False)  # else the first start compiles; it may not keep it
 
 
 def _write_stamp(version: str) -> None:

@@ -22,7 +22,7 @@ def run(module: str, *arguments: str) -> dict[str, float]:
         child = subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=ROOT,
-            env={**os.environ, **_folders(home)},
+            env={**_surroundings(), **_folders(home)},
             capture_output=True,
             text=True,
             timeout=PATIENCE,
@@ -32,6 +32,11 @@ def run(module: str, *arguments: str) -> dict[str, float]:
         raise RuntimeError(f"{module} ended with {child.returncode}:\n{child.stderr}")
     found: dict[str, float] = json.loads(child.stdout.splitlines()[-1])
     return {"begun": begun, **found}
+
+
+def _surroundings() -> dict[str, str]:
+    """Let both programs keep their compiled modules, as on a person's machine."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _folders(home: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from fractions import Fraction
 
     import numpy as np
     from numpy.typing import NDArray
@@ -110,11 +111,17 @@ class Preparation:
             choices = replace(self._session.choices, answers=answers)
             self._session = replace(self._session, choices=choices)
         self.program = self._compiled(self._session)
+        self._pin(self.program.share)
         if self._rescue is not None:
             self.help_program = self._compiled(self._rescue)
         self._all = self._in_order()
         self._exact = self._spoken()
         self._clips.prepare(self._all)
+
+    def _pin(self, share: Fraction) -> None:
+        """Leave all ranges where they are: what is heard may not change its length."""
+        choices = replace(self._session.choices, share=share)
+        self._session = replace(self._session, choices=choices)
 
     @property
     def is_behind(self) -> bool:

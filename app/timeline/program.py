@@ -25,7 +25,8 @@ class Choices:
     so far in this session, oldest first, so that texts may use it; an asking
     without an answer is an empty text. `values` may hold `lead`: the person's
     leading side, right when left out. `allowed` are cautions that a therapist
-    saw answered yes and let pass; at home they count for nothing.
+    saw answered yes and let pass; at home they count for nothing. `share` sets all
+    ranges between their limits, 0 to 1, without looking at any promised length.
     """
 
     language: str
@@ -39,6 +40,7 @@ class Choices:
     days: int = 0
     played: int = 0
     allowed: frozenset[str] = frozenset()
+    share: Fraction | None = None
 
 
 class Phrase(NamedTuple):

@@ -62,7 +62,8 @@ def reckon_written(
     """Return a session, written out before with the same choices, planned."""
     landing = own_landing(choices.language) + written.landing
     language = choices.language.partition("-")[0]
-    speaker = Speaker(language, script.pronounce.get(language, {}), clip_length)
+    share = HALF if choices.share is None else choices.share
+    speaker = Speaker(language, script.pronounce.get(language, {}), clip_length, share)
     nodes = (written.steps, written.ending, landing)
     course = rough_course(written, landing)
     if course.together > ALL:
@@ -70,10 +71,9 @@ def reckon_written(
         return Reckoning(written, landing, {}, HALF, Extent(0, 0, 0), (fault,))
     tones = tones_over(script.voice, course)
     plans = {node.index: _planned(node, tones, speaker) for flow in nodes for node in every(flow)}
-    share = HALF
     told: tuple[Fault, ...] = ()
     goal = choices.fit if choices.fit is not None else _promised(written.length)
-    if goal is not None:
+    if goal is not None and choices.share is None:
         share, told = fit(written, plans, goal, tones, speaker)
         if choices.fit is None:
             told = ()

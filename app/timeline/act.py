@@ -99,10 +99,8 @@ def _lasting(step: Step, known: Known, scope: Scope) -> flow.Act:
     return flow.Rest()
 
 
-def breath_of(breathe: Breathe | None, known: Known, scope: Scope) -> flow.Breath | None:
+def breath_of(breathe: Breathe, known: Known, scope: Scope) -> flow.Breath:
     """Settle the breath of a step; a pattern in counts becomes seconds."""
-    if breathe is None:
-        return None
     pace: Pace = known.value(breathe.pace, scope)
     count = known.value(breathe.count, scope)
     if isinstance(pace, Pattern) and count != 1:

@@ -156,10 +156,11 @@ def _out(heard: Heard, promise: float) -> Iterator[str]:
     plan, sound = heard.plan, heard.sound
     limits = (
         ("two lines at once, s", plan.overlaps, 0.0, 0.0),
+        ("silence between two lines, s", plan.gap, 0.4, 60.0),
         ("a line cut at the end of its segment, s", max(plan.cut, 0), 0.0, 0.0),
         ("a line beyond its breath, s", plan.over, -99.0, 0.0),
         ("share of speech", plan.share, 0.02, 0.5),
-        ("length, of what is promised", plan.length / promise, 0.85, 1.25),
+        ("length, of what is promised", plan.length / promise, 0.85, 1.4),
         ("late, s", sound.late, 0.0, 0.001),
         ("share of a line that is something else", sound.spoilt, 0.0, 0.001),
         ("peak, dBFS", sound.peak, -30.0, -1.0),

@@ -34,6 +34,8 @@ class Line:
     until: int
     """Where its segment ends: nothing of it is heard beyond."""
     phrase: Phrase
+    is_first: bool = True
+    """Whether it begins a line of the script, and is no further part of one."""
     phase: int = 0
     """Where the paced breath ends with which it begins; 0 without one."""
 
@@ -45,6 +47,7 @@ class Schedule:
     lines: tuple[Line, ...]
     overlaps: float
     gap: float
+    """Silence between two lines of the script, at least."""
     cut: float
     over: float
     """How far a line at a breath runs beyond it; below 0 when it fits."""
@@ -74,13 +77,13 @@ def lines(path: Sequence[Stretch], studio: Studio) -> Iterator[Line]:
     for stretch in path:
         paced = [phase for phase in stretch.segment.breath if phase.pace == "paced"]
         for cue in stretch.segment.voice:
-            for start, phrase in () if cue.to else cue.phrases:
+            for part, (start, phrase) in enumerate(() if cue.to else cue.phrases):
                 length = studio.length(phrase)
                 if length:
                     at = stretch.start + start
                     until = stretch.start + _beyond(paced, start)
                     ends = until if until > stretch.start else 0
-                    yield Line(at, at + length, stretch.end, phrase, ends)
+                    yield Line(at, at + length, stretch.end, phrase, not part, ends)
 
 
 def _beyond(phases: Iterable[Phase], start: int) -> int:
@@ -91,12 +94,12 @@ def _beyond(phases: Iterable[Phase], start: int) -> int:
 def schedule(path: Sequence[Stretch], studio: Studio) -> Schedule:
     """Measure what is planned, with the clips as long as they are."""
     found = tuple(lines(path, studio))
-    gaps = [late.start - early.end for early, late in pairwise(found)]
+    gaps = [(late.start - early.end, late.is_first) for early, late in pairwise(found)]
     spoken = sum(line.end - line.start for line in found)
     return Schedule(
         found,
-        overlaps=max((-gap for gap in gaps if gap < 0), default=0) / RATE,
-        gap=min(gaps, default=0) / RATE,
+        overlaps=max((-gap for gap, _ in gaps if gap < 0), default=0) / RATE,
+        gap=min((gap for gap, is_between in gaps if is_between), default=RATE) / RATE,
         cut=max((line.end - line.until for line in found), default=0) / RATE,
         over=max((line.end - line.phase for line in found if line.phase), default=0) / RATE,
         share=spoken / path[-1].end,

@@ -21,6 +21,7 @@ from app.timeline.program import (
     Go,
     Halt,
     Hand,
+    Motion,
     Open,
     Phase,
     Program,
@@ -28,7 +29,7 @@ from app.timeline.program import (
     Test,
 )
 
-Event = TypeVar("Event", Spoken, Phase, Hand)
+Event = TypeVar("Event", Spoken, Phase, Hand, Motion)
 
 TICKS = 48_000
 NAMES = tuple(
@@ -47,6 +48,8 @@ class Heard:
     asked: tuple[tuple[int, str], ...] = ()
     breaths: tuple[Phase, ...] = ()
     hands: tuple[Hand, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    """Movements, without postures kept."""
     waits: tuple[tuple[int, int], ...] = ()
     """Time that belongs to people: they talk."""
 
@@ -140,6 +143,14 @@ def heard(program: Program, answers: Mapping[str, str | Sequence[str]] | None = 
             (
                 *way.hands,
                 *(_moved(event, way.length) for event in segment.body if isinstance(event, Hand)),
+            ),
+            (
+                *way.motions,
+                *(
+                    _moved(event, way.length)
+                    for event in segment.body
+                    if isinstance(event, Motion) and event.kind == "move"
+                ),
             ),
             (*way.waits, *_waits(program, here, way.length)),
         )

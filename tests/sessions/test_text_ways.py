@@ -183,8 +183,41 @@ def said(way: Heard) -> str:
 
 def test_at_home_there_is_no_edge() -> None:
     name = "s11-feeling-with-an-anchor"
-    assert "rand" in said(heard(form(name)))
+    assert "rand" in said(heard(form(name), {"distress": "20"}))
     assert "rand" not in said(heard(form(name, {"place": "home"})))
+
+
+def test_without_an_answer_nobody_is_led_to_the_edge() -> None:
+    program = form("s11-feeling-with-an-anchor")
+    assert "rand" not in said(heard(program))
+    absent = heard(program, {"distress": ("20", "")})
+    assert said(absent).count("langs de rand") == 1
+    assert "drie dingen die je ziet" in said(absent)
+
+
+def moved(way: Heard) -> set[str]:
+    """Return the movements that are really made."""
+    return {motion.what for motion in way.motions} - {"heel slide in the mind"}
+
+
+@pytest.mark.parametrize("name", ["s07-small-movements", "s10-quiet-core"])
+def test_much_pain_at_the_start_leaves_movement_in_the_mind(name: str) -> None:
+    assert moved(heard(form(name), {"pain": "3"}))
+    way = heard(form(name), {"pain": "8"})
+    assert moved(way) == set()
+
+
+def test_who_is_breathless_today_has_no_hand_and_no_pace() -> None:
+    for answer in ("some", "hard"):
+        way = heard(form("s02-the-hand-rides-along"), {"air": answer})
+        assert way.hands == ()
+        assert not any(phase.pace == "paced" for phase in way.breaths)
+        assert any("way back" in event.gives for event in way.spoken)
+
+
+def test_finishing_at_the_second_question_is_finishing() -> None:
+    way = heard(form(HELP), {"again": "finish"})
+    assert "Dan ronden we hier af" in said(way)
 
 
 def test_much_distress_ends_the_swing_and_leads_outside() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QVariantAnimation
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.ui.look.motion import Motion, fade
+
+_FRAME = 16
+"""Milliseconds between two looks of a fade."""
 
 
 class Veil(QWidget):
@@ -20,11 +23,13 @@ class Veil(QWidget):
         self.hide()
         self._picture = QPixmap()
         self._opacity = 0.0
-        self._clock = QVariantAnimation(self)
-        self._clock.setStartValue(0.0)
-        self._clock.setEndValue(1.0)
-        self._clock.valueChanged.connect(self._show_share)
-        self._clock.finished.connect(self.hide)
+        self._duration = 1
+        self._begun = QElapsedTimer()
+        # A timer, no animation of Qt's: those share one clock, which does not
+        # survive that Python lets one of them go while it ticks.
+        self._clock = QTimer(self)
+        self._clock.setInterval(_FRAME)
+        self._clock.timeout.connect(lambda: self.at(self._begun.elapsed()))
 
     @property
     def is_leaving(self) -> bool:
@@ -43,16 +48,16 @@ class Veil(QWidget):
         self.setGeometry(parent.rect())
         self.show()
         self.raise_()
-        self._clock.setDuration(duration)
+        self._duration = duration
+        self._begun.start()
         self._clock.start()
 
     def at(self, time: int) -> None:
-        """Go to a time in milliseconds."""
-        self._clock.setCurrentTime(time)
-
-    def _show_share(self, share: float) -> None:
-        """Show how far it has left."""
-        self._opacity = 1 - fade(share)
+        """Go to a time in milliseconds; when it is over nothing is seen any more."""
+        if time >= self._duration:
+            self._clock.stop()
+            self.hide()
+        self._opacity = 1 - fade(min(1.0, time / self._duration))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

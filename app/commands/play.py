@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.commands.given import refuse_unasked
@@ -13,7 +14,7 @@ from app.commands.screen import Screen
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
 from app.library.place import data_folder
-from app.library.shelf import entries
+from app.library.shelf import entries, is_bundled
 from app.player.guide import Ended, Falling, Preparing
 from app.player.transport import END_FADE, Moment
 from app.timeline.frame import framed
@@ -68,6 +69,11 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
     assembly = Assembly(gear, help_session(), reports.tell)
     screen = Screen(words)
     screen.say(script.title.spoken(choices.language))
+    if options.file and not is_bundled(Path(options.file)):
+        from app.rules.summary import summary  # noqa: PLC0415 - for strangers only
+
+        for line in summary(script).told(words):
+            screen.say(line)
     for notice in assembly.notices(choices.language, words):
         screen.say(notice)
     guide = assembly.guide(script, choices)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.library.place import data_folder
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def entries(folders: Iterable[Path]) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=_place))
 
 
+def is_bundled(path: Path) -> bool:
+    """Say whether a session came with the program; others come from strangers."""
+    return path.resolve().parent == (data_folder() / "sessions").resolve()
+
+
 def _in_folder(folder: Path) -> list[Entry]:
     """Return the session files that lie directly in a folder."""
     try:
@@ -61,6 +67,18 @@ def _in_folder(folder: Path) -> list[Entry]:
         return [_entry(path) for path in paths if path.is_file()]
     except OSError as error:
         raise _refused("The folder {path} cannot be read: {why}.", folder, error) from error
+
+
+def entry_of(path: Path) -> Entry:
+    """Return a single file as an entry.
+
+    Raises:
+        ShelfError: it is not there, or cannot be looked at.
+    """
+    try:
+        return _entry(path)
+    except OSError as error:
+        raise _refused("{path} cannot be read: {why}.", path, error) from error
 
 
 def _entry(path: Path) -> Entry:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.player import change
 from app.player.guide import Ended, Falling, Guide, Preparing
-from app.player.transport import END_FADE
+from app.player.transport import END_FADE, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FRAME = 16
 """Milliseconds between two looks at what is heard."""
+REST = 250
+"""Milliseconds between two looks while it is paused; a wish is seen at once."""
 FADE = round(1000 * END_FADE) + 500
 """Milliseconds in which the sound of a session that ended has surely left."""
 
@@ -54,7 +56,7 @@ class Player(QObject):
     def play(self, guide: Guide) -> None:
         """Begin a session."""
         self._guide = guide
-        self._clock.start()
+        self._clock.start(FRAME)
 
     def frame(self) -> None:
         """Go on by what is heard, and tell what is to be shown."""
@@ -69,7 +71,13 @@ class Player(QObject):
         elif isinstance(shown, Falling):
             self.falling.emit(shown.text)
         else:
+            self._look_every(REST if shown.mode is Mode.PAUSED else FRAME)
             self.moved.emit(shown)
+
+    def _look_every(self, milliseconds: int) -> None:
+        """Look as often as there may be something new to be seen."""
+        if self._clock.interval() != milliseconds:
+            self._clock.setInterval(milliseconds)
 
     def _leave(self) -> None:
         """Let the guide go; its device closes when the last sound has faded."""
@@ -179,3 +187,4 @@ class Player(QObject):
         """Do what the person wants."""
         if self._guide is not None:
             self._guide.wish(wish)
+            self._look_every(FRAME)

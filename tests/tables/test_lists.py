@@ -15,7 +15,6 @@ from app.tables.signal import signals
 from app.tables.sound import backgrounds, sounds
 
 
-
 def test_a_sided_place_is_named_with_its_side() -> None:
     spot = find_spot("left forearm")
     assert spot is not None

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from app.library.place import data_folder
 from app.script.model import (
     Check,
     Compare,
@@ -22,15 +23,8 @@ from app.script.model import (
     Touch,
     Value,
 )
+from tests.sessions.matrix import README, ROWS, renewed
 from tests.sessions.shelf import NAMES, TICKS, script, steps
-
-ROWS = (
-    *("P", "K1", "K2", "K3", "K4", "K5"),
-    *("W1", "W2", "W3"),
-    *("A1", "A2", "A3", "A4", "A5"),
-    *("R1", "R2", "R3", "R4"),
-    *("C1", "C2", "C3"),
-)
 
 
 def most(value: Value[Length] | None) -> int:
@@ -139,6 +133,11 @@ DOES: dict[str, Callable[[str], bool]] = {
     ),
 }
 """What the steps of a session must have for it to say that it covers a row."""
+
+
+def test_the_readme_shows_the_rows_as_they_are() -> None:
+    readme = (data_folder() / README).read_text(encoding="utf-8")
+    assert readme == renewed(readme), "python3 -m tests.sessions.matrix"
 
 
 def test_together_they_cover_every_row() -> None:

@@ -113,7 +113,8 @@ def _hands(segment: Segment, at: int) -> Iterator[Span]:
     for event in segment.body:
         length = event.end - event.start
         if isinstance(event, Motion):
-            yield _span("movement", at + event.start, length, event.turn)
+            if event.kind == "move":  # a posture kept is rest
+                yield _span("movement", at + event.start, length, event.turn)
         elif event.what in {"stroke", "circle", "rock"}:
             turn = round(length / float(event.turns)) if event.turns else 0
             yield _span("hand moves", at + event.start, length, turn)

@@ -66,6 +66,12 @@ def test_hands_rest_move_or_go_with_the_breath() -> None:
     )  # fmt: skip
 
 
+def test_a_posture_kept_is_rest() -> None:
+    pose = Motion(0, 60 * S, "knees bent", 0, 1, kind="pose")
+    made = program(Segment(0, 60 * S, End(), body=(pose,)), left=(60,))
+    assert outline(made) == (Span("rest", 0, 60),)
+
+
 def test_a_question_takes_its_likely_time_and_the_likely_way_goes_on() -> None:
     ask = Ask("tension", "?", AnswerForm("scale"), 60 * S, 10 * S,
               (Way(None, 1), Way(None, 2)), 0, 1)  # fmt: skip

@@ -1,8 +1,9 @@
 """`python3 -m tests.listen [NAME...] [--every]`: hear the bundled sessions, and measure them.
 
 Each session is rendered with the voice of this machine in each language, once
-with answers and once without any; `--every` takes every place, variant and
-answer to the cautions. Nothing is played. 1 when something is out.
+with answers and once without any. `--every` also lays out every other place,
+variant and answer to the cautions by the clips, without rendering them.
+Nothing is played. 1 when something is out.
 """
 
 import sys
@@ -31,17 +32,22 @@ VOICE_ALONE = Levels(bells=0, breath=0, ambience=0)
 TIMES = 12
 """How often a question may come back and still be answered."""
 Answers = Mapping[str, Sequence[str]]
+Limit = tuple[str, float, float, float]
+"""What is measured, how much it is, and the least and the most it may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One form of a session, one way through it, and what was measured."""
+    """One form of a session, one way through it, and what was measured.
+
+    `sound` is none where the form was only laid out.
+    """
 
     name: str
     chosen: Choices
     is_answered: bool
     plan: Schedule
-    sound: Sound
+    sound: Sound | None
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -64,9 +70,12 @@ def _hear(name: str, *, every: bool) -> Iterator[Heard]:
     assembly = Assembly(gear(silent=True), None, own_reports().tell)
     try:
         for chosen in choices(name):
-            if every or _is_plain(name, chosen):
-                for is_answered in (True, False):
-                    yield _heard(assembly, name, chosen, is_answered=is_answered)
+            is_plain = _is_plain(name, chosen)
+            for is_answered in (True, False) if every or is_plain else ():
+                path = _way(assembly, name, chosen, answers(name, is_answered=is_answered))
+                plan = schedule(path, assembly.studio)
+                sound = _rendered(assembly, path, plan) if is_plain else None
+                yield Heard(name, chosen, is_answered, plan, sound)
     finally:
         assembly.close()
 
@@ -81,10 +90,8 @@ def _is_plain(name: str, chosen: Choices) -> bool:
     return normal and chosen.place == read.audience[0] and not any(chosen.cautions.values())
 
 
-def _heard(assembly: Assembly, name: str, chosen: Choices, *, is_answered: bool) -> Heard:
-    """Render one way through a form of a session, and measure it."""
-    path = _way(assembly, name, chosen, answers(name, is_answered=is_answered))
-    planned = schedule(path, assembly.studio)
+def _rendered(assembly: Assembly, path: Sequence[Stretch], planned: Schedule) -> Sound:
+    """Render a way into files, the voice alone into a second one, and measure them."""
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder, "all.wav"), Path(folder, "voice.wav")
         for file, levels in zip(files, (Levels(), VOICE_ALONE), strict=True):
@@ -93,10 +100,9 @@ def _heard(assembly: Assembly, name: str, chosen: Choices, *, is_answered: bool)
                 file,
                 path,
                 lambda segment: assembly.bank.score(segment, assembly.studio),
-                Label(name, chosen.language),
+                Label("a session", "nl"),
             )
-        sound = listen(*files, planned, assembly.studio)
-    return Heard(name, chosen, is_answered, planned, sound)
+        return listen(*files, planned, assembly.studio)
 
 
 def _way(assembly: Assembly, name: str, chosen: Choices, given: Answers) -> tuple[Stretch, ...]:
@@ -141,36 +147,42 @@ def _shown(heard: Heard) -> list[str]:
     form += " cautions" * any(heard.chosen.cautions.values())
     way = "answers" if heard.is_answered else "silent"
     promise = promised(heard.name, heard.chosen) / TICKS
-    print(
+    row = (
         f"{heard.name:<40}{form:<34}{way:<8}{plan.length / 60:6.1f}{promise / 60:6.1f}"
         f"{plan.share:7.0%}{plan.over:6.2f}{plan.gap:6.2f}{max(plan.cut, 0):6.2f}"
-        f"{1000 * sound.late:5.1f}ms{sound.spoilt:8.4f}{sound.peak:7.1f}{sound.speech:7.1f}"
-        f"{sound.whole:7.1f}{sound.rough:7.4f}{sound.quiet:6.0f}s",
-        flush=True,
     )
-    return [f"{heard.name} {form} {way}: {what}" for what in _out(heard, promise)]
+    if sound is not None:
+        row += (
+            f"{1000 * sound.late:5.1f}ms{sound.spoilt:8.4f}{sound.peak:7.1f}{sound.speech:7.1f}"
+            f"{sound.whole:7.1f}{sound.rough:7.4f}{sound.quiet:6.0f}s"
+        )
+    print(row, flush=True)
+    limits = [*_planned(plan, promise), *(() if sound is None else _sounding(sound))]
+    return [
+        f"{heard.name} {form} {way}: {what}: {value:.4g}, between {low:g} and {high:g}"
+        for what, value, low, high in limits
+        if not low <= value <= high
+    ]
 
 
-def _out(heard: Heard, promise: float) -> Iterator[str]:
-    """Yield what is beyond its limit."""
-    plan, sound = heard.plan, heard.sound
-    limits = (
-        ("two lines at once, s", plan.overlaps, 0.0, 0.0),
-        ("silence between two lines, s", plan.gap, 0.4, 60.0),
-        ("a line cut at the end of its segment, s", max(plan.cut, 0), 0.0, 0.0),
-        ("a line beyond its breath, s", plan.over, -99.0, 0.0),
-        ("share of speech", plan.share, 0.02, 0.5),
-        ("length, of what is promised", plan.length / promise, 0.85, 1.4),
-        ("late, s", sound.late, 0.0, 0.001),
-        ("share of a line that is something else", sound.spoilt, 0.0, 0.001),
-        ("peak, dBFS", sound.peak, -30.0, -1.0),
-        ("loudness of the voice, dBFS", sound.speech, -30.0, -18.0),
-        ("loudness of the whole, dBFS", sound.whole, -45.0, -18.0),
-        ("bend beside the voice", sound.rough, 0.0, 0.05),
-    )
-    for what, value, low, high in limits:
-        if not low <= value <= high:
-            yield f"{what}: {value:.4g}, between {low:g} and {high:g}"
+def _planned(plan: Schedule, promise: float) -> Iterator[Limit]:
+    """Yield what may be how much in a schedule."""
+    yield "two lines at once, s", plan.overlaps, 0.0, 0.0
+    yield "silence between two lines, s", plan.gap, 0.4, 60.0
+    yield "a line cut at the end of its segment, s", max(plan.cut, 0), 0.0, 0.0
+    yield "a line beyond its breath, s", plan.over, -99.0, 0.0
+    yield "share of speech", plan.share, 0.02, 0.5
+    yield "length, of what is promised", plan.length / promise, 0.85, 1.4
+
+
+def _sounding(sound: Sound) -> Iterator[Limit]:
+    """Yield what may be how much in the sound."""
+    yield "late, s", sound.late, 0.0, 0.001
+    yield "share of a line that is something else", sound.spoilt, 0.0, 0.001
+    yield "peak, dBFS", sound.peak, -30.0, -1.0
+    yield "loudness of the voice, dBFS", sound.speech, -30.0, -18.0
+    yield "loudness of the whole, dBFS", sound.whole, -45.0, -18.0
+    yield "bend beside the voice", sound.rough, 0.0, 0.05
 
 
 if __name__ == "__main__":

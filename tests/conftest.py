@@ -4,6 +4,7 @@ And servers of their own for the few tests that want a real one; where their
 programs are missing (`.ci/run` installs them) those tests are skipped.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -19,6 +20,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("zacht", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("zacht")
 
+_GARBAGE = 50_000
+"""Objects after which garbage is collected between two tests."""
+
 
 @pytest.fixture(scope="session", autouse=True)
 def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -30,6 +34,16 @@ def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Free widgets on the thread of the window, as `app.ui.garbage` does."""
+    gc.disable()
+    yield
+    if {"qapp", "qtbot"} & set(request.fixturenames) or gc.get_count()[0] > _GARBAGE:
+        gc.collect()
+        gc.freeze()  # what is left now lives long: do not look at it again
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,43 @@
+"""Python's garbage is collected on the window's thread, and nowhere else.
+
+A widget that is part of a cycle is freed by whichever thread happens to trigger
+a collection. On the thread of the voice or of the sound that ends the process:
+its timers stay behind without an owner. So collecting by itself is switched
+off, and the window's thread does it now and then; a pause for garbage never
+falls into the thread of the sound either.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY = 1_000
+"""Milliseconds between two looks."""
+
+
+class Garbage(QObject):
+    """Collects while it lives; then Python does again."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Take over from Python."""
+        super().__init__(parent)
+        self._limits = gc.get_threshold()
+        gc.disable()
+        self._clock = QTimer(self)
+        self._clock.setInterval(EVERY)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+
+    def look(self) -> None:
+        """Collect the generations that are due, as Python would."""
+        counts = gc.get_count()
+        due = [age for age, count in enumerate(counts) if count > self._limits[age] > 0]
+        if due:
+            gc.collect(max(due))
+
+    def stop(self) -> None:
+        """Let Python collect by itself again: the window is gone."""
+        self._clock.stop()
+        gc.enable()

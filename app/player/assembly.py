@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
 
 from app.library.place import data_folder
+from app.player.bank import Bank
 from app.player.guide import Guide
 from app.player.preparation import Part, Preparation
-from app.sound.asset import Assets, SoundMissingError
+from app.sound.asset import Assets
 from app.sound.choice import open_output
-from app.sound.score import Levels, Score, compose
+from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.timeline.frame import framed
 from app.timeline.program import Choices
@@ -26,63 +26,67 @@ from app.voice.speech import Speech
 from app.voice.studio import Studio
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from app.player.guide import Told
-    from app.player.preparation import Clips
     from app.script.model import Script
     from app.sound.output import Output
-    from app.timeline.program import Segment
+    from app.sound.score import Guide as BreathGuide
     from app.voice.engine import Engine
     from app.words.catalog import Words
-
-
-class Bank:
-    """Makes segments' sound of clips and assets, with the levels of a person."""
-
-    def __init__(self, assets: Assets, levels: Levels) -> None:
-        """Keep where the sounds are and how loud each bus is."""
-        self._assets = assets
-        self.levels = levels
-
-    def score(self, segment: Segment, clips: Clips) -> Score:
-        """Return a segment's sound; a sound that is missing is left out."""
-        return compose(self._heard(segment), clips, self._assets, self.levels)
-
-    def _heard(self, segment: Segment) -> Segment:
-        """Return a segment without the sounds that cannot be read."""
-        return replace(
-            segment,
-            sound=tuple(strike for strike in segment.sound if self.has(strike.name)),
-            under=tuple(under for under in segment.under if not under.name or self.has(under.name)),
-        )
-
-    def has(self, name: str) -> bool:
-        """Say whether a sound is there and can be read."""
-        try:
-            self._assets.sound(name)
-        except SoundMissingError:
-            return False
-        return True
+    from app.words.known import KnownError
 
 
 @dataclass(frozen=True, slots=True)
 class Gear:
-    """What sessions are played with; tests hand in fakes here."""
+    """What sessions are played with; tests hand in fakes here.
+
+    Attributes:
+        engines: In the order in which they are tried; none is without a voice.
+        cache: Where clips are kept.
+        open_output: Opens a device by its name, or the system's own by `""`.
+        levels: How loud each bus is.
+        volume: How loud everything is to begin with, 0 to 1.
+        preference: Which voice speaks, and how.
+        guide: What guides a breath where its step does not say.
+        background: A person's own recording, in place of every background.
+        device: The name of the device.
+    """
 
     engines: Sequence[Engine]
     cache: Path | None
-    open_output: Callable[[], Output]
+    open_output: Callable[[str], Output]
     levels: Levels
     volume: float = 0.5
-    voice: str = ""
+    preference: Preference = Preference()  # noqa: RUF009 - frozen
+    guide: BreathGuide = "tone"
+    background: Path | None = None
+    device: str = ""
 
 
-def gear(*, speed: float = 1.0, silent: bool = False, voice: str = "", volume: float = 0.5) -> Gear:
-    """Return the gear of this machine, or one without sound."""
+def gear(
+    *,
+    speed: float = 1.0,
+    silent: bool = False,
+    voice: str = "",
+    volume: float = 0.5,
+    neural: Path | None = None,
+) -> Gear:
+    """Return the gear of this machine, or one without sound; `neural` as in `engines`."""
     folder = Path(platformdirs.user_cache_dir("zacht", appauthor=False)) / "clips"
-    open_one = partial(SilentOutput, speed=speed) if silent else open_output
-    return Gear(engines(), folder, open_one, Levels(), volume, voice)
+
+    def quiet(_device: str) -> Output:
+        return SilentOutput(speed=speed, stride=STRIDE)
+
+    wish = Preference(dict.fromkeys(LANGUAGES, voice) if voice else {})
+    able, opened = engines(neural), quiet if silent else open_output
+    return Gear(able, folder, opened, Levels(), volume, wish)
+
+
+STRIDE = 0.25
+"""Seconds between two looks at a silent session at most: no caption is shorter."""
+LANGUAGES = ("nl", "en")
+"""Languages for which one voice is meant, where only one is named."""
 
 
 class Assembly:
@@ -93,29 +97,35 @@ class Assembly:
         self._gear = gear
         self._told = told
         self.rescue = rescue
-        wish = Preference(dict.fromkeys(("nl", "en"), gear.voice) if gear.voice else {})
-        self._speech = Speech(gear.engines, Cache(gear.cache), wish)
+        self._speech = Speech(gear.engines, Cache(gear.cache), gear.preference)
         self.studio = Studio(self._speech, told)
-        self.bank = Bank(Assets([data_folder() / "assets" / "sounds"]), gear.levels)
+        assets = Assets([data_folder() / "assets" / "sounds"])
+        self.bank = Bank(assets, gear.levels, gear.guide, gear.background)
 
     def guide(self, script: Script, choices: Choices) -> Guide:
         """Begin to prepare a session."""
         self.studio.forgive()
         session = Part(framed(script), choices)
         preparation = Preparation(session, self._help(choices), self.studio, self.bank)
-        return Guide(preparation, self._gear.open_output(), self._told, volume=self._gear.volume)
+        output = self._gear.open_output(self._gear.device)
+        return Guide(preparation, output, self._told, volume=self._gear.volume)
 
     def notices(self, language: str, words: Words) -> tuple[str, ...]:
-        """Return what a person is told before the start about the voice."""
+        """Return what a person is told before the start about voice and background."""
+        told: list[KnownError] = [self.bank.fault] if self.bank.fault is not None else []
         try:
             self._speech.voice(language)
         except VoiceError as error:
-            return (error.told(words),)
-        return ()
+            told.append(error)
+        return tuple(error.told(words) for error in told)
 
-    def set_levels(self, levels: Mapping[str, float]) -> None:
-        """Set how loud each bus is in the sessions to come, 0 to 1."""
-        self.bank.levels = replace(self.bank.levels, **levels)
+    def set_levels(self, levels: Levels) -> None:
+        """Set how loud each bus is in the sessions to come."""
+        self.bank.levels = levels
+
+    def choose_device(self, device: str) -> None:
+        """Set through which device the sessions to come are heard."""
+        self._gear = replace(self._gear, device=device)
 
     def close(self) -> None:
         """Let the voice go."""

@@ -6,12 +6,14 @@ a clip that was made before the start, and that needs no program, is played.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.journal.answer import Answers
 from app.player.transport import Mode, Moment, Transport
 from app.timeline.seek import phase_border
+from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from app.timeline.adapt import Change
     from app.timeline.program import Program, StepRow
     from app.timeline.state import Position
-    from app.words.known import KnownError
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Guide:
         self._landing: tuple[str, NDArray[np.float32]] | None = None
         self._fallen = False
         self._lost = False  # even the landing cannot be heard
+        self._left = False  # stop was said before anything was heard
         self._border: Position | None = None  # where a change is swapped in
         preparation.begin()
 
@@ -86,6 +88,16 @@ class Guide:
     def trouble(self) -> KnownError | None:
         """Return what the person should know about the sound now."""
         return self._output.trouble()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the device is gone and is looked for."""
+        return self._output.is_lost
+
+    def choose_device(self, device: str) -> None:
+        """Go over to another device, or stay where that cannot be opened."""
+        with suppress(KnownError):
+            self._output.choose(device or None)
 
     @property
     def outcome(self) -> Ended:
@@ -112,10 +124,17 @@ class Guide:
         except Exception as error:  # noqa: BLE001 - as above
             self._fall(error)
 
+    def stop(self) -> None:
+        """Land softly, or leave at once while nothing is heard yet."""
+        self._left = self._transport is None
+        self.wish(Transport.stop)
+
     def _frame(self) -> Frame:
         """Go on with what plays."""
         if self._fallen:
             return self._falling()
+        if self._left:
+            return self.outcome
         if self._transport is None:
             return self._prepared()
         self._renew(self._transport)

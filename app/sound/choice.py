@@ -9,15 +9,19 @@ from app.words.known import KnownError
 
 
 def open_output(
-    device: str | None = None,
+    device: str = "",
     open_stream: OpenStream = PortAudioStream,
     find_player: FindPlayer = playsound_player,
 ) -> Output:
-    """Open the best way to be heard; its `trouble` says why it is not a better one."""
-    try:
-        return DeviceOutput(open_stream, device)
-    except KnownError as fault:
-        why = fault
+    """Open the best way to be heard; its `trouble` says why it is not a better one.
+
+    Where a device that is named is not there, the system's own is used.
+    """
+    for name in dict.fromkeys((device or None, None)):
+        try:
+            return DeviceOutput(open_stream, name)
+        except KnownError as fault:
+            why = fault
     try:
         return FileOutput(find_player(), why=why)
     except KnownError:

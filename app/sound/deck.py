@@ -90,6 +90,14 @@ class Deck:
         gone = self.mixer.fault is not None and self._landing > 1
         return gone or (self._landing > 0 and at.tick >= self._here.length)
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether a device is gone: without one, nothing can be."""
+        return False
+
+    def choose(self, device: str | None) -> None:
+        """Stay: what is no device knows no others."""
+
     def heard(self) -> Position:
         """Return what is heard now; raises a fault of the mixer, once."""
         fault = self.mixer.fault

@@ -101,6 +101,11 @@ class DeviceOutput(Deck):
                 self._clock = max(self._clock, late)
         return self._clock
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the device is gone."""
+        return self._lost is not None
+
     def trouble(self) -> KnownError | None:
         """Return that the device is lost, while it is."""
         return self._lost

@@ -65,6 +65,19 @@ class Output(Protocol):
         """Say whether that clip has been heard."""
         ...
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether a device is gone; it is looked for, and goes on by itself."""
+        ...
+
+    def choose(self, device: str | None) -> None:
+        """Go over to another device, where it plays through one.
+
+        Raises:
+            KnownError: it cannot be opened; the one before is kept.
+        """
+        ...
+
     def trouble(self) -> KnownError | None:
         """Return what the person should know about the sound now."""
         ...

@@ -5,6 +5,7 @@ The window shows and tells, the player plays; here the one meets the other.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from app.timeline.state import Position, state
 from app.ui.librarian import sound_test
 from app.ui.session import Chosen, after_of, before_of, choices_of
 from app.ui.stage.view import Manner, stage_view
-from app.ui.view import Levels, Preferences, Timer
+from app.ui.view import Hearing, Levels, Preferences, Timer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ class Host(QObject):
     """One person's evening in the window."""
 
     began = Signal(str, str)  # name and title of the session that is played
+    preferred = Signal(object)  # Preferences, changed outside of their page
 
     def __init__(
         self,
@@ -62,7 +64,6 @@ class Host(QObject):
         self._reports, self._faults = reports, 0
         self._awake = awake or Awake()
         self._made: Assembly | None = None
-        self._levels = Levels()
         self._name, self._chosen = "", Chosen()
         self._notices: tuple[str, ...] = ()
         self._program: Program | None = None
@@ -109,7 +110,11 @@ class Host(QObject):
 
     def show_in(self, words: Words, preferences: Preferences) -> None:
         """Go on in another language, or with other preferences."""
-        self._words, self._preferences = words, preferences
+        before, self._preferences, self._words = self._preferences, preferences, words
+        if _made_of(before) != _made_of(preferences):
+            self._let_go()
+        elif before.hearing.device != preferences.hearing.device:
+            self._choose_device(preferences.hearing.device)
 
     # --- before ---------------------------------------------------------------------
 
@@ -144,17 +149,26 @@ class Host(QObject):
         self._chosen = self._chosen.with_value(name, value)
 
     def _set_level(self, name: str, value: float) -> None:
-        """Set how loud a bus is."""
-        self._levels = replace(self._levels, **{name: value})
+        """Set how loud a bus is, from now on."""
+        hearing = self._preferences.hearing
+        levels = replace(hearing.levels, **{name: value})
+        self._preferences = replace(self._preferences, hearing=replace(hearing, levels=levels))
         if self._made is not None:
-            self._made.set_levels(_buses(self._levels))
+            self._set_buses(self._made)
+        self.preferred.emit(self._preferences)
+
+    def _set_buses(self, assembly: Assembly) -> None:
+        """Let sound and voice be as loud as they were set."""
+        from app.ui.fitting import buses  # noqa: PLC0415 - numpy, after the first paint
+
+        assembly.set_levels(buses(self._preferences.hearing.levels))
 
     def _show_before(self) -> None:
         """Show the page before the session that is chosen."""
         script = self._script
         if script is not None:
             view = before_of(self._name, script, self._chosen, self._words, self._notices)
-            self._window.show_before(replace(view, levels=self._levels))
+            self._window.show_before(replace(view, levels=self._preferences.hearing.levels))
 
     def _show_library(self, view: LibraryView) -> None:
         """Fill the library, without leaving another page for it."""
@@ -178,8 +192,22 @@ class Host(QObject):
         """Voice and sound, made when they are first wanted."""
         if self._made is None:
             self._made = self._assemble()
-            self._made.set_levels(_buses(self._levels))
         return self._made
+
+    def _let_go(self) -> None:
+        """Let voice and sound go, which were made with other preferences."""
+        self._leave_session()
+        made, self._made = self._made, None
+        if made is not None:
+            # Its engine may be in the middle of a phrase.
+            threading.Thread(target=made.close, daemon=True).start()
+
+    def _choose_device(self, device: str) -> None:
+        """Go over to another device, now and from now on."""
+        if self._made is not None:
+            self._made.choose_device(device)
+        if self.player.guide is not None:
+            self.player.guide.choose_device(device)
 
     def listen(self) -> None:
         """Play a little of each sound, or stop playing it."""
@@ -287,11 +315,7 @@ class Host(QObject):
         self._preferences = replace(self._preferences, captions=not self._preferences.captions)
 
 
-def _buses(levels: Levels) -> dict[str, float]:
-    """Return the levels by the names of the mixer's buses."""
-    return {
-        "voice": levels.voice,
-        "breath": levels.breath,
-        "bells": levels.bells,
-        "ambience": levels.background,
-    }
+def _made_of(preferences: Preferences) -> tuple[float, Hearing]:
+    """Return what voice and sound are made of; levels and device change as they are."""
+    hearing = replace(preferences.hearing, levels=Levels(), device="")
+    return preferences.volume, hearing

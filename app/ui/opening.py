@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.journal.report import Reports, own_reports
 from app.library.place import data_folder
+from app.ui.keeping import keep_preferences, read_preferences
 from app.ui.librarian import Librarian, name_of
 from app.ui.look.theme import Theme, theme
 from app.ui.look.type import load_fonts
@@ -28,45 +28,6 @@ if TYPE_CHECKING:
     from app.ui.diary import Diary
     from app.ui.host import Host
     from app.words.catalog import Words
-
-_GROUP = "preferences"
-
-
-def read_preferences(kept: QSettings, language: str) -> Preferences:
-    """Return what a person has set; what cannot be read is as at the start."""
-    begun = Preferences(language=language)
-    found: dict[str, Any] = {}
-    for field in fields(Preferences):
-        value = kept.value(f"{_GROUP}/{field.name}")
-        if isinstance(value, str):
-            meant = _meant(value, getattr(begun, field.name))
-            if meant is not None:
-                found[field.name] = meant
-    return Preferences(**{"language": language, **found})
-
-
-def _meant(text: str, like: object) -> object:
-    """Return a kept text as the kind of value it stands for, `None` where it is none."""
-    if isinstance(like, bool) or like is None:
-        return {"true": True, "false": False}.get(text)
-    if isinstance(like, int | float):
-        try:
-            return type(like)(text)
-        except ValueError:
-            return None
-    return text if isinstance(like, str) else None
-
-
-def keep_preferences(kept: QSettings, preferences: Preferences) -> None:
-    """Keep what a person has set."""
-    for field in fields(Preferences):
-        value = getattr(preferences, field.name)
-        if isinstance(value, bool):
-            value = "true" if value else "false"
-        if value is None:
-            kept.remove(f"{_GROUP}/{field.name}")
-        elif isinstance(value, str | int | float):
-            kept.setValue(f"{_GROUP}/{field.name}", str(value))
 
 
 def theme_of(preferences: Preferences) -> Theme:
@@ -137,6 +98,7 @@ class Opening(QObject):
             self._awake,
         )
         self.diary = Diary(self._journal or journal_path(), parent=self)
+        self.host.preferred.connect(self._prefer)
         self.host.began.connect(self.diary.begin)
         self.host.player.moved.connect(self.diary.follow)
         self.host.player.ended.connect(self.diary.end)
@@ -157,8 +119,10 @@ class Opening(QObject):
     def _assemble(self) -> Assembly:
         """Return voice and sound of this machine."""
         from app.player.assembly import Assembly  # noqa: PLC0415 - numpy, sound
+        from app.ui.fitting import fitted  # noqa: PLC0415 - as above
 
-        return Assembly(self._gear(self.preferences.volume), None, self._reports.tell)
+        gear = fitted(self._gear(self.preferences.volume), self.preferences.hearing)
+        return Assembly(gear, None, self._reports.tell)
 
     def _read_words(self) -> Words:
         """Return the words of the language that is set."""
@@ -186,7 +150,8 @@ class Opening(QObject):
         """Take other preferences: at once, without a restart."""
         before, self.preferences = self.preferences, preferences
         keep_preferences(self.kept, preferences)
-        self.words = self._read_words()
+        if before.language != preferences.language:
+            self.words = self._read_words()
         looks = ("language", "theme", "text", "reduced")
         if any(getattr(before, name) != getattr(preferences, name) for name in looks):
             self.window.rebuild(self.words, theme_of(preferences))

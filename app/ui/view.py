@@ -10,6 +10,7 @@ from app.ui.paint.span import Span
 
 Theme: TypeAlias = Literal["light", "dark", "auto"]
 Timer: TypeAlias = Literal["words", "seconds"]
+Guide: TypeAlias = Literal["voice", "tone", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,26 @@ class SignalView:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """How a person wants to hear sessions.
+
+    `voices` gives a language the id of its voice, `pitch` is in semitones.
+    `neural` and `background` are places of a person's own files, `device` the
+    name of one; empty means the program's or the system's own.
+    """
+
+    speaks: bool = True
+    voices: Mapping[str, str] = field(default_factory=dict)
+    speed: float = 1.0
+    pitch: float = 0.0
+    neural: str = ""
+    guide: Guide = "tone"
+    levels: Levels = field(default_factory=Levels)
+    background: str = ""
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What a person may set; `offset` moves the picture, in milliseconds.
 
@@ -183,3 +204,4 @@ class Preferences:
     volume: float = 0.5
     offset: int = 0
     contacts: Mapping[str, str] = field(default_factory=dict)
+    hearing: Hearing = field(default_factory=Hearing)

@@ -89,6 +89,7 @@ class HomeWindow:
         self.engine = engine or FakeEngine()
         self.reports = Reports(folder / "reports")
         self.outputs: list[SilentOutput] = []
+        self.devices: list[str] = []
         self._make_output = output
         self.kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
         self.opening = Opening(
@@ -114,7 +115,9 @@ class HomeWindow:
         """Give a voice that is quick, and an output on our own clock."""
         return Gear((self.engine,), None, self._output, Levels(), volume)
 
-    def _output(self) -> SilentOutput:
+    def _output(self, device: str) -> SilentOutput:
+        """Give an output on our own clock; which device was wished is kept."""
+        self.devices.append(device)
         self.outputs.append(self._make_output(self.clock))
         return self.outputs[-1]
 
@@ -203,7 +206,7 @@ class HomeWindow:
 
     def open_first(self) -> None:
         """Go to the page before the session that stands in front."""
-        self.window.library.hero.opened.emit(self.opening.librarian._cards[0].id)
+        self.window.library.hero.opened.emit(self.opening.librarian.cards[0].id)
         self.settle()
 
     def start(self) -> None:

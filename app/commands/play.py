@@ -125,6 +125,8 @@ class _Playing:
         """Show a frame, and do what is asked meanwhile."""
         if isinstance(frame, Preparing):
             self._screen.once(self._words("The words are being prepared."))
+            if self._keys.pressed() == "escape":
+                self._guide.stop()
         elif isinstance(frame, Falling):
             self._screen.once(frame.text)
         elif isinstance(frame, Moment):

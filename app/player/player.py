@@ -117,7 +117,8 @@ class Player(QObject):
 
     def stop(self) -> None:
         """Land softly."""
-        self._wish(lambda transport: transport.stop())
+        if self._guide is not None:
+            self._guide.stop()
 
     def take_back_stop(self) -> None:
         """Go on after all."""

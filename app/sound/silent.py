@@ -1,5 +1,6 @@
 """A session without sound: time goes by, captions and picture go on."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -16,6 +17,8 @@ class SilentOutput(Deck):
         now: Gives seconds; tests hand in their own.
         speed: How much faster than the clock the session goes.
         why: What the person should know, if silence was not asked for.
+        stride: Seconds of the session that go by at most between two looks:
+            what is shorter than that is missed by nobody who looks.
     """
 
     def __init__(
@@ -24,10 +27,11 @@ class SilentOutput(Deck):
         *,
         speed: float = 1.0,
         why: KnownError | None = None,
+        stride: float = math.inf,
     ) -> None:
         """Begin at the clock's time."""
         super().__init__()
-        self._now, self._speed, self._why = now, speed, why
+        self._now, self._speed, self._why, self._stride = now, speed, why, stride
         self._began = now()
 
     def load(self, score: Score, tick: int, *, playing: bool, fade: float = 0.0) -> None:
@@ -37,7 +41,11 @@ class SilentOutput(Deck):
 
     def heard_clock(self) -> int:
         """Let the time that went by be heard."""
-        due = int((self._now() - self._began) * self._speed * RATE)
+        now = self._now()
+        due = int((now - self._began) * self._speed * RATE)
+        if due - self.mixer.clock > self._stride * RATE:
+            due = self.mixer.clock + int(self._stride * RATE)
+            self._began = now - due / (self._speed * RATE)
         self.mixer.advance(max(due - self.mixer.clock, 0))
         return self.mixer.clock
 

@@ -25,7 +25,7 @@ def exported(*arguments: str, engine: FakeEngine | None = None) -> int:
     parser = argparse.ArgumentParser()
     export.add(parser.add_subparsers())
     options = parser.parse_args(["export", *arguments])
-    gear = Gear((engine or FakeEngine(),), None, SilentOutput, Levels())
+    gear = Gear((engine or FakeEngine(),), None, lambda _: SilentOutput(), Levels())
     return export.export(options, Words(), gear)
 
 

@@ -70,7 +70,7 @@ def test_a_hostile_file_is_a_card_that_does_not_play(home: Make, content: bytes)
     (one.folder / "s02-hostile.session.yaml").write_bytes(content)
     one.opening.librarian.load()
     one.settle()
-    hostile = next(card for card in one.opening.librarian._cards if "hostile" in card.title)
+    hostile = next(card for card in one.opening.librarian.cards if "hostile" in card.title)
     assert len(hostile.faults) >= 1
     assert not hostile.plays
 
@@ -88,9 +88,10 @@ def test_a_fault_of_ours_in_one_session_leaves_the_others(
     one = home()
     one.reports.catch()
     monkeypatch.setattr("app.ui.session.card_of", failing)
+    (one.folder / "s01-rest.session.yaml").write_text(f"{SHORT}# changed, so it is read again")
     one.opening.librarian.load()
     one.settle()
-    assert [card.title for card in one.opening.librarian._cards] == ["Back to here"]
+    assert [card.title for card in one.opening.librarian.cards] == ["Back to here"]
     assert one.reports.count == 1
 
 

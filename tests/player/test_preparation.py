@@ -6,8 +6,8 @@ import pytest
 
 from app.player.preparation import Part, Preparation, phrases_of
 from app.script.model import TICKS
-from app.timeline.program import Phrase
-from tests.player.example import CHOICES, NO, Choices, Quiet, Still, script
+from app.timeline.program import Choices, Phrase
+from tests.player.example import CHOICES, NO, Quiet, Still, script
 
 STEPS = """\
 - say: {nl: "Welkom", en: "Welcome"}

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.library.index import Index
 from app.library.place import data_folder
-from app.library.shelf import HELP, Entry, ShelfError, entries, read_bytes, session_name
+from app.library.shelf import (
+    HELP,
+    Entry,
+    ShelfError,
+    entries,
+    entry_of,
+    is_bundled,
+    read_bytes,
+    session_name,
+)
 from app.script.fault import Level, UnreadableError
+from app.ui.row import FORM, card_from, row_of
 from app.ui.view import LibraryView, SessionCard
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
+    from app.library.index import IndexFile, Row
     from app.script.model import Script
     from app.words.catalog import Words
 
+_FIRST, _EVERY = 24, 20
+"""So many cards are shown one by one; then so many are read before they are."""
+_KEPT = 200
+"""So many are read before the index is written on the way."""
 _SHOWN = 3
 """Faults of a broken session that its card tells."""
 
@@ -35,8 +52,13 @@ class Librarian(QObject):
         super().__init__(parent)
         self._folders = tuple(folders)
         self._words = words
+        self._keeps: Callable[[str, str], IndexFile] | None = None
+        self._index = Index()
+        self._found: dict[Entry, Row] = {}
         self._waiting: list[Entry] = []
-        self._cards: list[SessionCard] = []
+        self._order: list[Entry] = []
+        self._cards: dict[Entry, SessionCard] = {}
+        self._entries: dict[str, Entry] = {}
         self._scripts: dict[str, Script] = {}
         self._clock = QTimer(self)
         self._clock.setInterval(0)
@@ -45,53 +67,140 @@ class Librarian(QObject):
     def load(self, words: Words | None = None) -> None:
         """Begin to read, in another language if one is given."""
         self._words = words or self._words
-        self._cards = []
+        self._forget()
         try:
-            self._waiting = list(entries(self._folders))
+            self._order = list(entries(self._folders))
         except ShelfError as error:
-            self._waiting = []
             self._tell(error.told(self._words))
             return
+        self._look_up()
         if self._waiting:
             self._clock.start()
-        else:
-            self._tell(self._words("There are no sessions here yet."))
+        if self._cards or not self._waiting:
+            self._tell("" if self._order else self._words("There are no sessions here yet."))
+
+    def _look_up(self) -> None:
+        """Show at once what the index knows; the other files wait to be read."""
+        file = self._file()
+        self._index = file.read() if file is not None else Index()
+        for entry in self._order:
+            row = self._index.row(entry)
+            if row is None:
+                self._waiting.append(entry)
+                continue
+            card = card_from(row)
+            if self._entries.get(card.id) != entry:
+                self._scripts.pop(card.id, None)  # of the file as it was
+            self._put(entry, card)
+
+    def remember_in(self, keeps: Callable[[str, str], IndexFile]) -> None:
+        """Keep what was found in an index, by the language and form of its cards."""
+        self._keeps = keeps
+
+    @property
+    def cards(self) -> tuple[SessionCard, ...]:
+        """The cards that are there so far, in their order."""
+        return tuple([self._cards[entry] for entry in self._order if entry in self._cards])
 
     def script(self, name: str) -> Script | None:
-        """Return a session that plays, by the id of its card."""
+        """Return a session that plays, by the id of its card; read when it is needed."""
+        entry = self._entries.get(name)
+        if entry in self._cards and name not in self._scripts and self._cards[entry].plays:
+            card = self._card(entry)
+            self._cards[entry] = replace(card, origin=self._cards[entry].origin)
+            if not card.plays:
+                self._tell()
         return self._scripts.get(name)
+
+    def take_in(self, path: Path) -> str:
+        """Read a session from elsewhere, put it first, and return its id.
+
+        Raises:
+            ShelfError: the file cannot be looked at.
+        """
+        entry = entry_of(path.resolve())
+        card = replace(self._card(entry), origin="received")
+        self._order = [entry, *(other for other in self._order if other.path != entry.path)]
+        self._put(entry, card)
+        self._tell()
+        return card.id
+
+    def notices(self, name: str) -> tuple[str, ...]:
+        """Return what a session from elsewhere asks of a body, before its first play."""
+        from app.rules.summary import summary  # noqa: PLC0415 - for strangers only
+
+        script = self.script(name)
+        if script is None or is_bundled(Path(f"{name}.session.yaml")):
+            return ()
+        return (
+            self._words("This session comes from elsewhere."),
+            *summary(script).told(self._words),
+        )
 
     def help_session(self) -> Script | None:
         """Return the program's own help session."""
-        return next(
-            (script for name, script in self._scripts.items() if name.endswith(f"/{HELP}")), None
-        )
+        names = [name for name in self._entries if name.endswith(f"/{HELP}")]
+        return self.script(names[0]) if names else None
 
     def _read_next(self) -> None:
         """Read one session, and come back for the next."""
         if self._waiting:
-            self._cards.append(self._card(self._waiting.pop(0)))
+            entry = self._waiting.pop(0)
+            self._put(entry, self._card(entry))
         if not self._waiting:
             self._clock.stop()
-        self._tell()
+        if not self._waiting or len(self._found) % _KEPT == 0:
+            self._remember()
+        if not self._waiting or len(self._cards) < _FIRST or len(self._cards) % _EVERY == 0:
+            self._tell()
+
+    def _forget(self) -> None:
+        """Begin anew; a script that was read stays, until its file has changed."""
+        self._clock.stop()
+        self._waiting, self._order = [], []
+        self._cards, self._found = {}, {}
+
+    def _put(self, entry: Entry, card: SessionCard) -> None:
+        """Show a card from now on."""
+        self._cards[entry] = card
+        self._entries[card.id] = entry
+
+    def _file(self) -> IndexFile | None:
+        """Return the file of the index in the language of the cards."""
+        return self._keeps(self._words.language, FORM) if self._keeps is not None else None
+
+    def _remember(self) -> None:
+        """Keep what was found, for the next start."""
+        file = self._file()
+        if file is not None and self._found:
+            self._index = self._index.having(self._found, self._order)
+            file.keep(self._index)
 
     def _tell(self, trouble: str = "") -> None:
         """Tell the library as it is now."""
         folder = str(self._folders[0]) if self._folders else ""
-        cards = tuple(self._cards)
-        self.changed.emit(LibraryView(cards, trouble, folder, loading=bool(self._waiting)))
+        self.changed.emit(LibraryView(self.cards, trouble, folder, loading=bool(self._waiting)))
 
     def _card(self, entry: Entry) -> SessionCard:
-        """Return the card of a file: a session, or what is wrong with it."""
+        """Read a file and return its card: a session, or what is wrong with it."""
+        name = name_of(entry.path)
+        self._scripts.pop(name, None)
+        try:
+            data = read_bytes(entry.path)
+        except KnownError as error:
+            return _broken(name, entry, (error.told(self._words),))  # not kept: it may pass
+        card = self._checked(name, entry, data)
+        self._found[entry] = row_of(card)
+        return card
+
+    def _checked(self, name: str, entry: Entry, data: bytes) -> SessionCard:
+        """Return the card of what is in a file, and keep a script that plays."""
         from app.rules.check import check  # noqa: PLC0415 - YAML, after the first paint
         from app.ui.session import card_of  # noqa: PLC0415 - as above
         from app.words.fault import unreadable  # noqa: PLC0415 - as above
 
-        name = name_of(entry.path)
         try:
-            checked = check(read_bytes(entry.path))
-        except KnownError as error:
-            return _broken(name, entry, (error.told(self._words),))
+            checked = check(data)
         except UnreadableError as error:
             return _broken(name, entry, (unreadable(error, self._words),))
         if checked.script is None or checked.has_errors:

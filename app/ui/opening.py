@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.journal.report import Reports, own_reports
+from app.library.index import own_index
 from app.library.place import data_folder
 from app.ui.keeping import keep_preferences, read_preferences
 from app.ui.librarian import Librarian, name_of
@@ -103,6 +104,7 @@ class Opening(QObject):
         self.host.player.moved.connect(self.diary.follow)
         self.host.player.ended.connect(self.diary.end)
         self.window.closed.connect(self.diary.close)
+        self.librarian.remember_in(own_index)
         self.librarian.load()
 
     def open_when_read(self, path: Path) -> None:

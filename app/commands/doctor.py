@@ -142,8 +142,8 @@ def _writable(what: str, folder: Path, words: Words) -> Finding:
 
 
 def _encryption(words: Words) -> Iterator[Finding]:
-    """Say what is kept, and how: nothing that would want a lock yet."""
-    seen = words("answers stay in memory and are gone when Zacht closes")
+    """Say what is kept, and how."""
+    seen = words("evenings stay on this computer, without a lock")
     yield Finding(works=True, what=words("Encryption"), seen=seen)
 
 

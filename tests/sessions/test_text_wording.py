@@ -46,6 +46,13 @@ def test_every_text_stands_in_dutch_and_in_english(name: str) -> None:
         )
 
 
+@pytest.mark.parametrize("name", ["s09-gentle-holding", "s13-relaxation-first"])
+def test_the_clinic_can_say_u(name: str) -> None:
+    for words in texts(name):
+        formal = words.by_language["nl-u"]
+        assert not re.search(r"\b(je|jij|jou|jouw)\b", formal, re.IGNORECASE), formal
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_blocked_phrase_stands_anywhere(name: str, language: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.player import change
 from app.player.guide import Ended, Falling, Guide, Preparing
+from app.player.sleep import Clocks, clocks, slept
 from app.player.transport import END_FADE, Mode
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ FADE = round(1000 * END_FADE) + 500
 
 
 class Player(QObject):
-    """Plays one session at a time, driven by what is heard."""
+    """Plays one session at a time, driven by what is heard.
+
+    Attributes:
+        woken: The machine slept; nothing plays until the person says how to go on.
+    """
 
     preparing = Signal(float)
     moved = Signal(object)  # Moment
@@ -33,9 +38,12 @@ class Player(QObject):
     ended = Signal(object)  # Ended
     refused = Signal()  # a change that would break a house rule
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Make a player that plays nothing yet."""
+    def __init__(self, parent: QObject | None = None, look: Callable[[], Clocks] = clocks) -> None:
+        """Make a player that plays nothing yet; `look` reads both clocks."""
         super().__init__(parent)
+        self._look = look
+        self._seen: Clocks | None = None
+        self.woken = False
         self._guide: Guide | None = None
         self._fading: list[Guide] = []
         self._clock = QTimer(self)
@@ -55,13 +63,14 @@ class Player(QObject):
 
     def play(self, guide: Guide) -> None:
         """Begin a session."""
-        self._guide = guide
+        self._guide, self._seen, self.woken = guide, None, False
         self._clock.start(FRAME)
 
     def frame(self) -> None:
         """Go on by what is heard, and tell what is to be shown."""
         if self._guide is None:
             return
+        self._heed_sleep(self._guide)
         shown = self._guide.frame()
         if isinstance(shown, Ended):
             self._leave()
@@ -73,6 +82,16 @@ class Player(QObject):
         else:
             self._look_every(REST if shown.mode is Mode.PAUSED else FRAME)
             self.moved.emit(shown)
+
+    def _heed_sleep(self, guide: Guide) -> None:
+        """Pause where the machine slept while something played."""
+        before, self._seen = self._seen, self._look()
+        if before is None or not slept(before, self._seen):
+            return
+        transport = guide.transport
+        if transport is not None and transport.mode is Mode.PLAYING:
+            guide.wish(lambda playing: playing.toggle())
+            self.woken = True
 
     def _look_every(self, milliseconds: int) -> None:
         """Look as often as there may be something new to be seen."""
@@ -110,6 +129,15 @@ class Player(QObject):
     def back(self) -> None:
         """Go a step back."""
         self._wish(lambda transport: transport.back())
+
+    def go_on(self, way: Literal["rest", "back", "ending"]) -> None:
+        """Go on after the machine slept: lie here, a step back, or the ending."""
+        if way == "ending":
+            self.stop()
+        elif way == "back":
+            self.toggle()
+            self.back()
+        self.woken = False
 
     def forward(self) -> None:
         """Go a step forward."""
@@ -186,6 +214,7 @@ class Player(QObject):
 
     def _wish(self, wish: Callable[[Transport], None]) -> None:
         """Do what the person wants."""
+        self.woken = False
         if self._guide is not None:
             self._guide.wish(wish)
             self._look_every(FRAME)

@@ -78,6 +78,7 @@ class Diary(QObject):
             self._journal.end(self._evening, self._now(), stopped=ended.stopped)
         except JournalError as error:
             self.troubled.emit(error)
+        self._evening = 0
 
     def evenings(self, words: Words) -> tuple[EveningView, ...]:
         """Return what was done, the latest first."""

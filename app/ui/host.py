@@ -67,6 +67,7 @@ class Host(QObject):
         self._name, self._chosen = "", Chosen()
         self._notices: tuple[str, ...] = ()
         self._program: Program | None = None
+        self._starting: tuple[str, str] | None = None  # until it is heard
         self._listening = False
         self._join()
 
@@ -88,11 +89,12 @@ class Host(QObject):
         window.closed.connect(self.close)
         for wish, act in (
             (window.pause_requested, player.toggle),
-            (window.step_back_requested, player.back),
+            (window.step_back_requested, self._back),
             (window.step_forward_requested, player.forward),
             (window.louder_requested, player.louder),
             (window.softer_requested, player.softer),
-            (window.stop_requested, player.stop),
+            (window.stop_requested, self._stop),
+            (window.woken, player.go_on),
             (window.take_back_requested, player.take_back_stop),
             (window.help_requested, player.help),
             (window.answered, player.answer),
@@ -230,10 +232,33 @@ class Host(QObject):
         assembly.rescue = self._librarian.help_session()
         guide = assembly.guide(script, choices)
         self._program, self._faults = None, self._reports.count
-        self.began.emit(self._name.rpartition("/")[2], script.title.spoken(choices.language))
+        self._starting = self._name.rpartition("/")[2], script.title.spoken(choices.language)
         self._window.open_stage()
         self._awake.begin()
         self.player.play(guide)
+
+    @property
+    def _is_preparing(self) -> bool:
+        """Whether a session was started that cannot be heard yet."""
+        guide = self.player.guide
+        return guide is not None and guide.transport is None and not self._listening
+
+    def _stop(self) -> None:
+        """Land softly; what is not heard yet is left at once."""
+        if self._is_preparing:
+            self._awake.end()
+            self.player.close()
+            self._assembly.studio.cancel()
+            self._show_before()
+        else:
+            self.player.stop()
+
+    def _back(self) -> None:
+        """Go a step back; from what is not heard yet, to the page before."""
+        if self._is_preparing:
+            self._stop()
+        else:
+            self.player.back()
 
     def close(self) -> None:
         """Let everything go: the window is closed."""
@@ -251,6 +276,9 @@ class Host(QObject):
         """Show what is heard now."""
         if self._listening:
             return
+        if self._starting is not None:
+            self.began.emit(*self._starting)
+            self._starting = None
         if moment.program is not self._program:
             from app.ui.page.outline import outline  # noqa: PLC0415 - not before first paint
 
@@ -273,6 +301,8 @@ class Host(QObject):
         """Return what player and preferences add to a moment."""
         return Manner(
             paused=moment.mode is Mode.PAUSED,
+            lost=self.player.guide is not None and self.player.guide.is_lost,
+            woken=self.player.woken,
             stopped=moment.stopped,
             in_help=moment.in_help,
             volume=moment.volume,

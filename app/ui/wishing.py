@@ -14,7 +14,7 @@ STAGE_WISHES = (
     "pause_requested", "step_back_requested", "step_forward_requested", "louder_requested",
     "softer_requested", "stop_requested", "take_back_requested", "help_requested",
     "timer_requested", "captions_requested", "answered", "picked", "decided",
-    "continue_requested",
+    "continue_requested", "woken",
 )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ class Wishing(QMainWindow):
     picked = Signal(str)
     decided = Signal(str)
     continue_requested = Signal()
+    woken = Signal(str)
     # after and the rest
     done_requested = Signal()
     alarm_requested = Signal()

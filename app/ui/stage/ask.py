@@ -10,7 +10,7 @@ from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.text import Text, button, capped
 from app.ui.stage.place import LARGE_TEXT
-from app.ui.stage.question import GateView, QuestionView, WaitView
+from app.ui.stage.question import GateView, QuestionView, WaitView, WokenView
 from app.ui.stage.rating import ScaleReply
 from app.ui.stage.reply import ChoiceReply, NumberReply, Reply, WordsReply
 from app.words.catalog import Words
@@ -86,17 +86,21 @@ class GatePanel(QWidget):
     decided = Signal(str)
 
     def __init__(
-        self, view: GateView, words: Words, theme: Theme, parent: QWidget | None = None
+        self,
+        view: GateView | WokenView,
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         """Ask what a person decides."""
         super().__init__(parent)
-        self.setAccessibleName(view.ask)
+        ask, told, ways = _gate(view, words)
+        self.setAccessibleName(ask)
         self.ways = {
-            "open": button("1   " + words("Yes, go on"), "outlined"),
-            "later": button("2   " + words("Not yet"), "outlined"),
-            "stop": button("3   " + words("Stop here"), "outlined"),
+            way: button(f"{number}   {text}", "outlined")
+            for number, (way, text) in enumerate(ways.items(), 1)
         }
-        column = _column(self, view.ask, theme)
+        column = _column(self, ask, theme)
         row = QHBoxLayout()
         row.setSpacing(L)
         row.addStretch(1)
@@ -108,10 +112,7 @@ class GatePanel(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(L)
-        who = words("Your therapist chooses.") if view.who == "therapist" else words(
-            "You choose. There is no hurry."
-        )  # fmt: skip
-        column.addWidget(_middle(who, theme, Role.BODY, "ink2"))
+        column.addWidget(_middle(told, theme, Role.BODY, "ink2"))
         column.addStretch(2)
 
     def press(self, key: int) -> bool:
@@ -165,6 +166,26 @@ class WaitPanel(QWidget):
             return False
         self.continue_requested.emit()
         return True
+
+
+def _gate(view: GateView | WokenView, words: Words) -> tuple[str, str, dict[str, str]]:
+    """Return what is asked, what is said below, and the words of the ways."""
+    if isinstance(view, WokenView):
+        ways = {
+            "rest": words("Rest here"),
+            "back": words("One step back"),
+            "ending": words("The ending"),
+        }
+        ask = words("The computer was asleep. How shall we go on?")
+        return ask, words("Nothing plays until you choose. There is no hurry."), ways
+    ways = {
+        "open": words("Yes, go on"),
+        "later": words("Not yet"),
+        "stop": words("Stop here"),
+    }
+    if view.who == "therapist":
+        return view.ask, words("Your therapist chooses."), ways
+    return view.ask, words("You choose. There is no hurry."), ways
 
 
 def _reply(view: QuestionView, theme: Theme, large: Theme) -> Reply:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.look.theme import Theme
 from app.ui.stage.ask import GatePanel, QuestionPanel, WaitPanel
-from app.ui.stage.question import AskedView, GateView, QuestionView
+from app.ui.stage.question import AskedView, GateView, QuestionView, WokenView
 from app.words.catalog import Words
 
 Panel: TypeAlias = QuestionPanel | GatePanel | WaitPanel
@@ -24,6 +24,7 @@ class Told:
     picked: SignalInstance
     decided: SignalInstance
     continued: SignalInstance
+    woken: SignalInstance
 
 
 def panel_of(asked: AskedView, words: Words, theme: Theme, told: Told, parent: QWidget) -> Panel:
@@ -33,9 +34,9 @@ def panel_of(asked: AskedView, words: Words, theme: Theme, told: Told, parent: Q
         question.answered.connect(told.answered)
         question.picked.connect(told.picked)
         return question
-    if isinstance(asked, GateView):
+    if isinstance(asked, GateView | WokenView):
         gate = GatePanel(asked, words, theme, parent)
-        gate.decided.connect(told.decided)
+        gate.decided.connect(told.decided if isinstance(asked, GateView) else told.woken)
         return gate
     wait = WaitPanel(asked, words, theme, parent)
     wait.continue_requested.connect(told.continued)

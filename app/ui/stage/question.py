@@ -61,7 +61,14 @@ class WaitView:
     is_page: bool = True
 
 
-AskedView: TypeAlias = QuestionView | GateView | WaitView
+@dataclass(frozen=True, slots=True)
+class WokenView:
+    """The machine slept: nothing goes on until a person says how."""
+
+    is_page: bool = True
+
+
+AskedView: TypeAlias = QuestionView | GateView | WaitView | WokenView
 
 
 def asked_view(

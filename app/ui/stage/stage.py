@@ -46,6 +46,7 @@ class Stage(QWidget):
     picked = Signal(str)
     decided = Signal(str)
     continue_requested = Signal()
+    woken = Signal(str)
 
     def __init__(
         self,
@@ -155,7 +156,8 @@ class Stage(QWidget):
     def _ask(self, asked: AskedView) -> None:
         """Show a question, a gate or a wait, and tell a screen reader."""
         self._panel_view = asked
-        told = Told(self.answered, self.picked, self.decided, self.continue_requested)
+        told = Told(self.answered, self.picked, self.decided, self.continue_requested,
+                    self.woken)  # fmt: skip
         self.panel = panel_of(asked, self._words, self._theme, told, self)
         self.panel.show()
         announce(self, self.panel.accessibleName())

@@ -12,7 +12,7 @@ from app.timeline.state import state as state_at
 from app.ui.stage.caption import ROOM, Caption, caption
 from app.ui.stage.hand import HandView, doing, hand_view, hint, near_touch, place_name
 from app.ui.stage.lamp import REST, BreathView, breath_start, breath_view
-from app.ui.stage.question import AskedView, asked_view
+from app.ui.stage.question import AskedView, WokenView, asked_view
 from app.ui.stage.remaining import in_words, step_in_words, to_the_second
 from app.words.catalog import Words
 
@@ -30,6 +30,7 @@ class Manner:
 
     paused: bool = False
     lost: bool = False
+    woken: bool = False
     stopped: bool = False
     in_help: bool = False
     volume: float = 0.5
@@ -69,7 +70,9 @@ def stage_view(
     """Return what the stage shows at a position; `state` is that of the position."""
     segment = program.segments[position.segment]
     alone = state.body is None and state.phase is None and state.spoken is None
-    asked = asked_view(state.waiting, words, _start(manner, state), alone=alone)
+    asked: AskedView | None = WokenView()
+    if not manner.woken:
+        asked = asked_view(state.waiting, words, _start(manner, state), alone=alone)
     asking = asked is not None and asked.is_page
     touching = near_touch(segment, position.tick) and not asking
     room = THREE_LINES if touching else ROOM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 import pytest
 
@@ -25,12 +26,18 @@ FRAME = 4.0
 PLAYED = [(name, language) for name in NAMES for language in ("nl", "en")]
 
 
+def place_of(name: str) -> Literal["home", "clinic"]:
+    """Return where a session is at home."""
+    return "home" if "home" in script(name).audience else "clinic"
+
+
 @cache
 def program(name: str, language: str) -> Program:
     """Compile a session as the window plays it, with its frame."""
     meant = script(name)
-    place = "home" if "home" in meant.audience else "clinic"
-    made, faults = compile_session(framed(meant), Choices(language, place=place, cautions=NO))
+    made, faults = compile_session(
+        framed(meant), Choices(language, place=place_of(name), cautions=NO)
+    )
     assert made is not None, faults
     return made
 
@@ -175,8 +182,9 @@ def test_after_help_no_hand_comes_back(name: str) -> None:
 def test_clips_that_come_late_leave_what_was_ready_as_it_was(name: str) -> None:
     meant = framed(script(name))
     clips = Still(lambda phrase: (1 + len(phrase.text) % 7) * TICKS)
-    place = "home" if "home" in meant.audience else "clinic"
-    made = Preparation(Part(meant, Choices("nl", place=place, cautions=NO)), None, clips, Quiet())
+    made = Preparation(
+        Part(meant, Choices("nl", place=place_of(name), cautions=NO)), None, clips, Quiet()
+    )
     spoken = phrases_of(made.program.segments)
     clips.withheld = {phrase.text for phrase in spoken[len(spoken) // 2 :]}
     made.settle()

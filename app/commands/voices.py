@@ -10,11 +10,12 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from app.commands.neural import neural_place
 from app.timeline.program import Phrase
 from app.voice.cache import Cache
 from app.voice.engine import RATE, Engine
 from app.voice.lineup import Row, engines, line_up
-from app.voice.piper import find_voices, is_installed
+from app.voice.piper import find_voices
 from app.voice.speech import Speech
 from app.words.catalog import Words
 from app.words.known import KnownError
@@ -39,9 +40,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
     Raises:
         KnownError: There is nothing to speak with, or to hear it by.
     """
-    place = Path(options.neural) if options.neural else None
-    if place is not None:
-        _check_neural(place)
+    place = neural_place(options.neural)
     able = engines(place)
     try:
         if options.say:
@@ -50,17 +49,6 @@ def run(options: argparse.Namespace, words: Words) -> int:
     finally:
         for engine in able:
             engine.close()
-
-
-def _check_neural(place: Path) -> None:
-    if not is_installed():
-        raise KnownError("Neural voices need an extra: pip install zacht[neural]")
-    if not find_voices(place):
-        raise KnownError(
-            "There is no Piper voice at {path}: it is a file that ends in .onnx, "
-            "with the same name and .json behind it.",
-            path=str(place),
-        )
 
 
 def _list(

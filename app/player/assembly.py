@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from app.script.model import Script
     from app.sound.output import Output
     from app.sound.score import Guide as BreathGuide
+    from app.sound.score import Score
+    from app.timeline.program import Segment
     from app.voice.engine import Engine
     from app.words.catalog import Words
     from app.words.known import KnownError
@@ -118,6 +120,11 @@ class Assembly:
         except VoiceError as error:
             told.append(error)
         return tuple(error.told(words) for error in told)
+
+    def score(self, segment: Segment) -> Score:
+        """Return a segment's sound, with one's own background where there is one."""
+        self.bank.wait()
+        return self.bank.score(segment, self.studio)
 
     def set_levels(self, levels: Levels) -> None:
         """Set how loud each bus is in the sessions to come."""

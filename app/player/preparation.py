@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.rules.change import broken_by
 from app.timeline.adapt import Change, compile_changed
+from app.timeline.phrase import phrases_of
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     import numpy as np
@@ -51,18 +52,6 @@ class Sounds(Protocol):
     def score(self, segment: Segment, clips: Clips) -> Score:
         """Return the sound of a segment."""
         ...
-
-
-def phrases_of(segments: Iterable[Segment]) -> tuple[Phrase, ...]:
-    """Return all phrases of some segments, each once, in their order."""
-    spoken = (
-        phrase
-        for segment in segments
-        for cue in segment.voice
-        if not cue.to
-        for _, phrase in cue.phrases
-    )
-    return tuple(dict.fromkeys(spoken))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.player.preparation import Part, Preparation, phrases_of
+from app.player.preparation import Part, Preparation
 from app.script.model import TICKS
+from app.timeline.phrase import phrases_of
 from app.timeline.program import Choices, Phrase
 from tests.player.example import CHOICES, NO, Quiet, Still, script
 

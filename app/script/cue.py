@@ -50,7 +50,7 @@ def _cue(book: Book, node: Node, path: Path) -> Cue:
     for name, entry in node.entries.items():
         read = FIELDS.get(name)
         if read is None:
-            if not _is_misspelt(book, name, entry, path):
+            if name in book.languages or not _is_misspelt(book, name, entry, path):
                 texts[name] = entry
         else:
             value = book.attempt(read, entry.value, (*path, name))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.fault import UnreadableError
-from app.script.model import Check, Each, Filled, Gate, PerRound, PerVariant, Repeat, Use
+from app.script.model import HOLDERS, Check, Each, Filled, Gate, PerRound, PerVariant, Repeat, Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,8 @@ class _Extent:
     def _size(self, step: Step) -> int:
         """Return how many steps one step writes out to."""
         act = step.act
+        if type(act) not in HOLDERS:
+            return 1
         if isinstance(act, Check):
             return 1 + sum(self.size(branch.steps) for branch in act.when)
         if isinstance(act, Gate):

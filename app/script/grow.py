@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
@@ -33,6 +34,10 @@ MAX_NODES = 60_000
 
 _Event: TypeAlias = Any
 """An event of PyYAML; which attributes it has goes by its class."""
+
+
+_text = partial(tuple.__new__, Text)
+"""Makes a text of its fields without a call in Python: there are thousands."""
 
 
 class _PureParser(Reader, Scanner, Parser):
@@ -97,16 +102,8 @@ class _Grower:
                 value = event.value
                 if event.anchor or event.tag or len(value) > MAX_TEXT:
                     self._look_at(event)
-                items.append(
-                    Text(
-                        value,
-                        start.line + 1,
-                        start.column + 1,
-                        end.line + 1,
-                        end.column + 1,
-                        event.style or "",
-                    )
-                )
+                placed = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+                items.append(_text((value, *placed, event.style or "")))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._open(event, len(stack), nodes)
                 stack.append((opened, items))

@@ -11,7 +11,7 @@ from app.script.book import Use
 from app.script.extent import check_extent
 from app.script.fault import Fault, Level, Span
 from app.script.grow import MAX_TEXT
-from app.script.model import Check, Each, Gate, Repeat, Step, Stop
+from app.script.model import HOLDERS, Check, Each, Gate, Repeat, Step, Stop
 from app.script.model import Use as UseAct
 from app.script.name import Known, Register
 from app.script.node import Map, find
@@ -58,7 +58,7 @@ class Looker:
         use = self.book.uses.get(step.path)
         if use is not None:
             self._look_at_use(use, step, inside)
-        behind = self._act(step, inside)
+        behind = self._act(step, inside) if type(step.act) in HOLDERS else inside
         if not is_guarded:
             return behind
         return here if behind is None else here.after(guard, behind)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from app.script.fault import NOWHERE, Span
 
@@ -190,8 +190,7 @@ Condition: TypeAlias = Compare | Unanswered | Flag | InRound | Several
 # --- what a step does ---------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """When a cue speaks: an offset, a breath phase, the end, or again and again."""
 
     form: Literal["offset", "phase", "end", "every", "every phase"]
@@ -200,8 +199,7 @@ class At:
     breath: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One spoken text inside a step."""
 
     text: Words
@@ -415,8 +413,11 @@ Act: TypeAlias = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+HOLDERS = frozenset((Check, Gate, Repeat, Each, Use, Stop))
+"""What leads to other steps, or away: all else a step does is a leaf."""
+
+
+class Step(NamedTuple):
     """One step: what it does, and the lanes that go with it at once.
 
     `path` leads to the step in the file's tree: `("steps", 3, "do", 0)`.

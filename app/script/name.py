@@ -9,7 +9,7 @@ from app.script import code
 from app.script.fault import Fault, Level
 from app.script.field import NAME
 from app.script.keyword import RESERVED
-from app.script.model import AnswerForm, Check, Each, Gate, Repeat, Script
+from app.script.model import HOLDERS, AnswerForm, Check, Each, Gate, Repeat, Script
 from app.script.node import Map, Path, find
 from app.script.wrong import nearest
 from app.tables.caution import caution_names
@@ -60,6 +60,8 @@ def all_steps(script: Script) -> Iterator[Step]:
         for step in stack.pop():
             yield step
             act = step.act
+            if type(act) not in HOLDERS:
+                continue
             if isinstance(act, Check):
                 stack += [branch.steps for branch in act.when]
             elif isinstance(act, Gate):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.script import code
@@ -70,6 +69,8 @@ def _step(book: Book, node: Node, path: Path) -> Step | None:
 
 def _left_out(book: Book, node: Map) -> frozenset[str]:
     """Return the choices of variants for which a step is not played."""
+    if not book.variants:
+        return book.left_out
     found: set[str] = set()
     for key in ("only", "unless"):
         test = node.entries.get(key)
@@ -186,7 +187,7 @@ def _built(node: Map, kind: Kind, got: dict[str, Any], path: Path) -> Step:
     act = kind.act(**_DEFAULTS.get(kind.name, _NO_DEFAULTS) | said)
     cues = got.get("say", ())
     if "style" in got:
-        cues = tuple(replace(cue, style=cue.style or got["style"]) for cue in cues)
+        cues = tuple(cue._replace(style=cue.style or got["style"]) for cue in cues)
     return Step(
         kind.name,
         act,

@@ -59,7 +59,9 @@ def words_of(book: Book, node: Map, entries: dict[str, Entry], path: Path) -> Wo
     if cut:
         _note_cut(book, node, cut[0], path)
     for name, entry in entries.items():
-        if entry in cut or not _is_language(book, name, entry, path):
+        if entry in cut:
+            continue
+        if name not in book.languages and not _is_language(book, name, entry, path):
             continue
         try:
             found[name] = _text(book, entry.value, (*path, name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from app.script import model
@@ -149,7 +148,7 @@ def line_of(cue: Cue, known: Known, scope: Scope) -> flow.Line | None:
     brief = None if cue.brief is None else known.text(cue.brief, scope)
     at = cue.at
     if at is not None and type(at.ticks) is not int:
-        at = replace(at, ticks=known.value(at.ticks, scope))
+        at = at._replace(ticks=known.value(at.ticks, scope))
     return flow.Line(
         text=filled.text,
         span=cue.span,

@@ -95,7 +95,7 @@ def _between(
     if isinstance(between, tuple):
         steps = writer.all(between, scope)
     else:
-        rest = replace(place, kind="rest", path=(*place.path, "between"), trail=scope.trail)
+        rest = place._replace(kind="rest", path=(*place.path, "between"), trail=scope.trail)
         steps = (Play(writer.index(), rest, flow.Rest(), writer.known.value(between, scope)),)
     if not all(ways and all(wanted for _, wanted in ways) for ways, _ in earlier):
         return steps

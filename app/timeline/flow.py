@@ -138,8 +138,7 @@ class Sound:
 Act: TypeAlias = Say | Rest | Wait | Touch | Move | Pose | Sound
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a node comes from.
 
     `path` leads to the step in the file's tree. `trail` tells the same step

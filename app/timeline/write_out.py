@@ -131,6 +131,8 @@ class Writer:
     def _act(self, step: Step, place: Place, scope: Scope) -> Flow:
         """Write out what a step does."""
         act = step.act
+        if type(act) not in model.HOLDERS:
+            return self._plays(step, place, scope)
         if isinstance(act, model.Check):
             return self._check(act, step, place, scope)
         if isinstance(act, model.Gate):
@@ -216,13 +218,13 @@ class Writer:
         """Return what a step that holds others says, and lays under them, first."""
         if not step.cues and step.background is None:
             return ()
-        return self._plays(replace(step, act=model.Say(), length=None), place, scope)
+        return self._plays(step._replace(act=model.Say(), length=None), place, scope)
 
     # --- questions ---------------------------------------------------------------
 
     def _asking(self, step: Step, ask: model.Words, scope: Scope) -> tuple[Line, ...]:
         """Return the lines of a question: its cues, and what is asked."""
-        lines = self._lines([replace(cue, at=None) for cue in step.cues], step.span, scope)[0][1]
+        lines = self._lines([cue._replace(at=None) for cue in step.cues], step.span, scope)[0][1]
         question = line_of(Cue(ask, ask.span, gives=step.gives), self.known, scope)
         return lines if question is None else (*lines, question)
 

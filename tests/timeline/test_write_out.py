@@ -67,7 +67,7 @@ def plain(text: str) -> Words:
 
 def step(act: Act, **fields: object) -> Step:
     made = Step(type(act).__name__.lower(), act, AT, ("steps", next(_place)))
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return made._replace(**fields)  # type: ignore[arg-type]
 
 
 def rest(length: Value[Length], **fields: object) -> Step:

@@ -163,7 +163,7 @@ def _with_inner(step: Step) -> Iterator[Step]:
     """Yield a step and the steps in it; a lane beside a step counts as its kind."""
     yield step
     if step.breathe is not None and step.kind != "breathe":
-        yield replace(step, kind="breathe")
+        yield step._replace(kind="breathe")
     act = step.act
     inner: tuple[Step, ...] = ()
     if isinstance(act, Repeat | Each):

@@ -15,6 +15,9 @@ GLOW = 2.1
 SHEETS = ((1.0, 0.20), (0.82, 0.30), (0.63, 0.50))
 """Three sheets of paper, outermost first: how far out, and how opaque."""
 
+GLOW_STEPS = 64
+"""Glows between an empty and a full breath: two of them differ by what a screen can just show."""
+
 RINGS = 5
 """Sheets of the form that keeps its place."""
 
@@ -88,6 +91,11 @@ def glow(volume: float, size: float) -> Sheet:
     return Sheet(GLOW * radius(volume, size), 0.4 + 0.6 * volume)
 
 
+def stepped(volume: float) -> float:
+    """Return the volume of the nearest glow: most of the light keeps still in most frames."""
+    return round(volume * GLOW_STEPS) / GLOW_STEPS
+
+
 def reach(kind: str | None, size: float) -> Sheet:
     """Return the ring to which a full breath comes."""
     return Sheet(FULL * size, 0.0, hairline=0.55 if kind == "hold-in" else 0.20)
@@ -101,6 +109,20 @@ def sheets(kind: str | None, volume: float, size: float) -> tuple[Sheet, ...]:
         Sheet(whole * (1 - (1 - out) * apart), opacity * (fainter if out == 1.0 else 1.0))
         for out, opacity in SHEETS
     )
+
+
+def together(stack: tuple[Sheet, ...], pixel: float = 1.0) -> tuple[tuple[float, float], ...]:
+    """Return how opaque sheets are that lie on each other, outermost first.
+
+    Pairs of a distance from the middle, px, and the opacity there; between two
+    it goes evenly. An edge is a pixel broad, so that it looks smooth.
+    """
+    marks, through = [], 1.0
+    for sheet in stack:
+        marks.append((sheet.radius + pixel / 2, 1 - through))
+        through *= 1 - sheet.opacity
+        marks.append((max(0.0, sheet.radius - pixel / 2), 1 - through))
+    return tuple(marks)
 
 
 def rim(kind: str | None, volume: float, size: float) -> Rim:

@@ -1,5 +1,6 @@
 """What is exported is what is heard, to the sample, whole or not at all."""
 
+import gc
 import os
 import signal
 import tracemalloc
@@ -177,6 +178,7 @@ def memory(minutes: int, folder: Path) -> int:
 
 
 def test_memory_does_not_grow_with_the_length(tmp_path: Path) -> None:
+    gc.enable()  # as in a command; the other tests free what is left between them
     memory(1, tmp_path)
     assert memory(12, tmp_path) - memory(3, tmp_path) < 1_000_000
 

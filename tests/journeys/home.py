@@ -123,9 +123,9 @@ class HomeWindow:
 
     # --- time ------------------------------------------------------------------
 
-    def settle(self) -> None:
+    def settle(self, rounds: int = 20) -> None:
         """Let Qt do what waits, but no timer of ours that goes on and on."""
-        for _ in range(20):
+        for _ in range(rounds):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -140,14 +140,14 @@ class HomeWindow:
         while self.clock.now < until:
             self.clock.now = min(until, self.clock.now + frame)
             self.host.player.frame()
-        self.settle()
+        self.settle(3)
 
-    def until(self, wanted: Callable[[], bool], limit: float = 3600) -> None:
-        """Let a session be heard until something holds."""
+    def until(self, wanted: Callable[[], bool], limit: float = 3600, step: float = 0.5) -> None:
+        """Let a session be heard until something holds, looked at in each step."""
         begun = self.clock.now
         while not wanted():
             assert self.clock.now - begun < limit, "it never came"
-            self.after(0.5)
+            self.after(step, frame=step)
 
     @property
     def read(self) -> str:

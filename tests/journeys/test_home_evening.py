@@ -54,7 +54,7 @@ def test_a_whole_evening_ends_on_the_page_that_shows_its_answers(home: Make) -> 
     one.until(lambda: _waiting(one))
     one.key(Qt.Key.Key_6)
     one.key(Qt.Key.Key_Return)
-    one.until(lambda: one.sees(one.window.after))
+    one.until(lambda: one.sees(one.window.after), step=5)
     assert not one.window.after.notice.text()
     assert not one.host.player.is_on
 
@@ -65,7 +65,7 @@ def test_escape_lands_and_the_page_after_says_that_this_is_fine(home: Make) -> N
     one.after(3)
     one.key(Qt.Key.Key_Escape)
     assert one.guide.outcome.stopped
-    one.until(lambda: one.sees(one.window.after))
+    one.until(lambda: one.sees(one.window.after), step=5)
     assert "Stopped early" in one.window.after.kind.text()
 
 
@@ -74,7 +74,7 @@ def test_enter_on_the_page_after_leads_home(home: Make) -> None:
     one.start()
     one.key(Qt.Key.Key_Escape)
     one.key(Qt.Key.Key_Escape)
-    one.until(lambda: one.sees(one.window.after))
+    one.until(lambda: one.sees(one.window.after), step=5)
     one.key(Qt.Key.Key_Return)
     assert one.sees(one.window._home)
 

@@ -89,7 +89,7 @@ def test_a_fault_in_a_paint_leaves_the_sound_alone_and_is_told_afterwards(
         before = one.heard
         one.after(20)
         assert one.heard == before + 20
-    one.until(lambda: one.sees(one.window.after))
+    one.until(lambda: one.sees(one.window.after), step=5)
     assert "the session went on" in one.window.after.notice.text()
     assert NAME not in told(one)
 
@@ -103,7 +103,7 @@ def test_a_fault_in_a_slot_leaves_the_sound_alone_and_is_told_afterwards(
         before = one.heard
         one.after(20)
         assert one.heard == before + 20
-    one.until(lambda: one.sees(one.window.after))
+    one.until(lambda: one.sees(one.window.after), step=5)
     assert "the session went on" in one.window.after.notice.text()
     assert len(list((one.folder.parent / "reports").iterdir())) == 1
 
@@ -111,7 +111,7 @@ def test_a_fault_in_a_slot_leaves_the_sound_alone_and_is_told_afterwards(
 def test_a_fault_in_the_voice_is_a_caption_and_told_afterwards(evening: Evening) -> None:
     one = evening(engine=Breaking())
     one.until(lambda: "back" in one.window.stage._view.caption.text)
-    one.until(lambda: one.sees(one.window.after))
+    one.until(lambda: one.sees(one.window.after), step=5)
     assert "the session went on" in one.window.after.notice.text()
     assert NAME not in told(one)
 
@@ -148,7 +148,7 @@ def test_a_fault_after_an_answer_lands_and_keeps_the_answer(
     one = evening()
     with monkeypatch.context() as patch:
         patch.setattr(Preparation, "settle", broken)
-        one.until(lambda: one.guide._fallen)
+        one.until(lambda: one.guide._fallen, step=5)
     assert one.guide.outcome.answers.given[-1].name == "tension"
     lands(one)
 

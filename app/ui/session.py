@@ -30,6 +30,7 @@ from app.ui.view import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.journal.answer import Answers
     from app.player.guide import Ended
     from app.words.catalog import Words
 
@@ -91,8 +92,13 @@ def asked_first(script: Script) -> tuple[str, ...]:
     own = tuple(caution.name for caution in script.cautions if caution.name)
     written, _ = write_out(script, choices_of(script, Chosen(), script.languages[0]))
     names = (*own, *written.asks)
-    grouped = [name for name in names if caution_group(name) not in names or name in own]
+    grouped = [name for name in names if name in own or not _is_covered(name, names)]
     return tuple(dict.fromkeys(grouped or names))
+
+
+def _is_covered(name: str, names: tuple[str, ...]) -> bool:
+    """Say whether the question about its whole group is asked as well."""
+    return caution_group(name) != name and caution_group(name) in names
 
 
 def card_of(name: str, script: Script, words: Words) -> SessionCard:
@@ -213,12 +219,12 @@ def _language_notice(script: Script, words: Words) -> tuple[str, ...]:
 def _cautions(script: Script, chosen: Chosen, words: Words) -> tuple[CautionView, ...]:
     """Return the questions that are asked before."""
     known = known_cautions()
-    own = {caution.name: caution.question for caution in script.cautions if caution.question}
+    own = [caution.question for caution in script.cautions if caution.question]
     views = []
     for name in asked_first(script):
         question = known[name].ask(words.language) if name in known else name
         views.append(CautionView(name, question, chosen.cautions.get(name)))
-    for number, asked in enumerate(own.values()):
+    for number, asked in enumerate(own):
         name = f"own {number}"
         views.append(CautionView(name, asked.spoken(words.language), chosen.cautions.get(name)))
     return tuple(views)
@@ -296,7 +302,8 @@ def _changes(script: Script, ended: Ended, language: str) -> tuple[ChangeView, .
     """Return the first and the last answer to each scale."""
     views = []
     acts = [step.act for step in _all_steps(framed(script))]
-    asks = {act.name: act for act in acts if isinstance(act, Check) and act.answer.form == "scale"}
+    scales = [act for act in acts if isinstance(act, Check) and act.answer.form == "scale"]
+    asks = {act.name: act for act in reversed(scales)}  # in the words of the first asking
     for name, values in ended.answers.by_name().items():
         ask = asks.get(name)
         if ask is not None:
@@ -305,3 +312,9 @@ def _changes(script: Script, ended: Ended, language: str) -> tuple[ChangeView, .
             end = numbers[-1] if len(numbers) > 1 else None
             views.append(ChangeView(name, label, numbers[0], end, _SCALE_ENDS))
     return tuple(views)
+
+
+def starts_of(answers: Answers) -> dict[str, int]:
+    """Return the first answer to each check that was answered with a number."""
+    first = {name: values[0] for name, values in answers.by_name().items()}
+    return {name: int(value) for name, value in first.items() if value.isdigit()}

@@ -17,6 +17,7 @@ from app.player.transport import Mode
 from app.script.model import TICKS
 from app.timeline.state import Position, state
 from app.ui.librarian import sound_test
+from app.ui.saving import Saver
 from app.ui.session import Chosen, after_of, before_of, choices_of
 from app.ui.stage.view import Manner, stage_view
 from app.ui.view import Hearing, Levels, Preferences, Timer
@@ -69,6 +70,7 @@ class Host(QObject):
         self._program: Program | None = None
         self._starting: tuple[str, str] | None = None  # until it is heard
         self._listening = False
+        self.saver = Saver(window, assemble)
         self._join()
 
     # --- wiring -------------------------------------------------------------------
@@ -85,6 +87,7 @@ class Host(QObject):
         window.level_changed.connect(self._set_level)
         window.listen_requested.connect(self.listen)
         window.start_requested.connect(self.start)
+        window.save_requested.connect(self._save)
         window.done_requested.connect(self._finish)
         window.closed.connect(self.close)
         for wish, act in (
@@ -220,6 +223,13 @@ class Host(QObject):
         choices = choices_of(script, Chosen(), self._words.language)
         self._listening = True
         self.player.play(self._assembly.guide(script, choices))
+
+    def _save(self) -> None:
+        """Save the session that is chosen as a file."""
+        script = self._script
+        if script is not None:
+            choices = choices_of(script, self._chosen, self._words.language)
+            self.saver.save(script, choices, self._words)
 
     def start(self) -> None:
         """Play the session that is chosen."""

@@ -120,6 +120,14 @@ class BeforeView:
 
 
 @dataclass(frozen=True, slots=True)
+class SavingView:
+    """A file that is saved: a sentence, and how far it is while it goes on."""
+
+    told: str = ""
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """The first and the last answer to one check, 0-10; None is no answer."""
 

@@ -19,7 +19,15 @@ from app.ui.page.home import Home
 from app.ui.page.rail import Goal
 from app.ui.page.stack import Stack
 from app.ui.paint.focus import FocusRing
-from app.ui.view import AfterView, BeforeView, EveningView, LibraryView, Preferences, SignalView
+from app.ui.view import (
+    AfterView,
+    BeforeView,
+    EveningView,
+    LibraryView,
+    Preferences,
+    SavingView,
+    SignalView,
+)
 from app.ui.wishing import BEFORE_WISHES, STAGE_WISHES, Wishing
 from app.words.catalog import Words
 
@@ -119,6 +127,10 @@ class Window(Wishing):
         """Go to the page before a session, or refresh it."""
         self.before.show_session(view)
         self._stack.show_page(self.before)
+
+    def show_saving(self, view: SavingView) -> None:
+        """Show how far a file is, on the page before."""
+        self.before.saving.show_saving(view)
 
     def open_stage(self, spans: tuple[Span, ...] = ()) -> None:
         """Go to the playing page, with the line of a session."""

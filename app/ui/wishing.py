@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 BEFORE_WISHES = ("start_requested", "listen_requested", "caution_answered", "choice_made",
-           "value_given", "level_changed")  # fmt: skip
+           "value_given", "level_changed", "save_requested", "save_cancelled")  # fmt: skip
 STAGE_WISHES = (
     "pause_requested", "step_back_requested", "step_forward_requested", "louder_requested",
     "softer_requested", "stop_requested", "take_back_requested", "help_requested",
@@ -33,6 +33,8 @@ class Wishing(QMainWindow):
     choice_made = Signal(str, str)
     value_given = Signal(str, str)
     level_changed = Signal(str, float)
+    save_requested = Signal()
+    save_cancelled = Signal()
     # stage
     pause_requested = Signal()
     step_back_requested = Signal()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
+import soundfile
 from PySide6.QtCore import Qt
 
 from app.player.sleep import Clocks
@@ -148,3 +150,67 @@ def test_a_lost_device_is_said_until_it_is_back(home: Make) -> None:
     output.pulled = False
     one.after(1)
     assert not one.window.stage.scene.notice.text()
+
+
+# --- files -----------------------------------------------------------------------
+
+
+def _saved(one: HomeWindow, place: Path | None) -> None:
+    """Say where, and wait until the file is there or is not."""
+    one.host.saver._ask = lambda *_: place
+    one.click(one.window.before.save)
+    task = one.host.saver.task
+    if task is not None:
+        task.wait(10)
+        task.look()
+        one.settle()
+
+
+def test_a_session_is_saved_as_sound(home: Make, tmp_path: Path) -> None:
+    one = home()
+    one.open_first()
+    _saved(one, tmp_path / "rest.flac")
+    assert soundfile.info(tmp_path / "rest.flac").samplerate == 48_000
+    assert one.window.before.saving.told.text() == "Saved as rest.flac."
+    assert not one.window.before.saving.bar.isVisible()
+
+
+def test_captions_are_saved_and_an_open_caution_counts_as_yes(home: Make, tmp_path: Path) -> None:
+    one = home()
+    one.open_first()
+    _saved(one, tmp_path / "rest.vtt")
+    text = (tmp_path / "rest.vtt").read_text(encoding="utf-8")
+    assert "Welcome." in text
+    assert "How tense?" in text
+
+
+def test_without_a_place_nothing_is_saved(home: Make) -> None:
+    one = home()
+    one.open_first()
+    _saved(one, None)
+    assert not one.window.before.saving.isVisible()
+
+
+def test_a_file_that_is_cancelled_leaves_nothing(home: Make, tmp_path: Path) -> None:
+    engine = Slow()
+    one = home(engine=engine)
+    one.open_first()
+    folder = tmp_path / "own"
+    folder.mkdir()
+    one.host.saver._ask = lambda *_: folder / "rest.wav"
+    one.click(one.window.before.save)
+    assert one.window.before.saving.bar.isVisible()
+    task = one.host.saver.task
+    assert task is not None
+    one.click(one.window.before.saving.cancel)
+    engine.may.set()
+    task.wait(10)
+    assert list(folder.iterdir()) == []
+    assert not one.window.before.saving.isVisible()
+
+
+def test_why_a_file_cannot_be_written_is_said(home: Make, tmp_path: Path) -> None:
+    one = home()
+    one.open_first()
+    _saved(one, tmp_path / "nowhere" / "rest.wav")
+    assert "rest.wav cannot be written" in one.window.before.saving.told.text()

@@ -12,10 +12,11 @@ from app.ui.look.type import Role
 from app.ui.page.caution import Cautions
 from app.ui.page.chips import Chips
 from app.ui.page.level import LevelRows
+from app.ui.page.saving import SavingRow
 from app.ui.page.story import BeforeStory
 from app.ui.page.text import Text, button, frame, show_icon
 from app.ui.page.two import TwoPart
-from app.ui.view import BeforeView, BlankView, ChoiceView
+from app.ui.view import BeforeView, BlankView, ChoiceView, SavingView
 from app.words.catalog import Words
 
 
@@ -32,6 +33,8 @@ class BeforePage(QWidget):
     choice_made = Signal(str, str)
     value_given = Signal(str, str)
     level_changed = Signal(str, float)
+    save_requested = Signal()
+    save_cancelled = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         """Show no session yet."""
@@ -68,6 +71,8 @@ class BeforePage(QWidget):
         self.after_cautions.setVisible(bool(view.cautions))
         if other:
             self._make_rows(view)
+            if not self.saving.is_on:
+                self.saving.show_saving(SavingView())
         for choice in view.choices:
             self.choices[choice.name].show_chosen(choice.chosen)
         self.levels.show_levels(view.levels)
@@ -89,11 +94,18 @@ class BeforePage(QWidget):
         self._rows.setSpacing(L)
         self.levels = LevelRows(words, theme)
         self.notices = Text("", theme, Role.BODY, "ink2")
+        self.save = button(words("Save as…"), "quiet")
+        self.save.setToolTip(words("Keep it as a sound file or as captions"))
+        self.save.clicked.connect(self.save_requested)
+        self.saving = SavingRow(words, theme)
+        self.saving.cancelled.connect(self.save_cancelled)
         for part in (self.refused, self.cautions, self.after_cautions):
             panel.addWidget(part)
         panel.addLayout(self._rows)
         panel.addWidget(self.levels)
         panel.addWidget(self.notices)
+        panel.addWidget(self.save)
+        panel.addWidget(self.saving)
         panel.addStretch(1)
         self.cautions.answered.connect(self.caution_answered)
         self.levels.changed.connect(self.level_changed)
@@ -162,6 +174,7 @@ class BeforePage(QWidget):
             return
         missing = any(b.needed and not self.blanks[b.name].text().strip() for b in view.blanks)
         self.start.setEnabled(not view.refused and not missing)
+        self.save.setEnabled(self.start.isEnabled())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back at Escape; begin at Enter."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -29,6 +28,8 @@ def language(environment: os._Environ[str]) -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
             return environment[name].partition("_")[0].partition(".")[0].lower()
+    import locale  # noqa: PLC0415 - rarely asked
+
     return (locale.getlocale()[0] or "en")[:2].lower()
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 _KEPT = 20
@@ -22,6 +21,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
     The fault's own message is left out: it may hold a name or a text.
     """
+    import platform  # noqa: PLC0415 - only once something went wrong
+
     frames = "".join(traceback.format_list(_shortened(trace)))
     return f"Zacht {_version()}, Python {platform.python_version()}\n{frames}{kind.__name__}\n"
 
@@ -38,6 +39,8 @@ def _shortened(trace: TracebackType | None) -> list[traceback.FrameSummary]:
 
 def _version() -> str:
     """Return the installed version."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - as above
+
     try:
         return version("zacht")
     except PackageNotFoundError:
@@ -62,11 +65,16 @@ def keep(text: str, folder: Path) -> Path | None:
     return path
 
 
-def own_reports() -> Reports:
-    """Return the reports in the person's own folder of logs."""
+def own_folder() -> Path:
+    """Return the person's own folder of logs."""
     import platformdirs  # noqa: PLC0415 - after the first paint, if ever
 
-    return Reports(Path(platformdirs.user_log_dir("zacht", appauthor=False)))
+    return Path(platformdirs.user_log_dir("zacht", appauthor=False))
+
+
+def own_reports() -> Reports:
+    """Return the reports in the person's own folder of logs."""
+    return Reports(own_folder)
 
 
 class Reports:
@@ -76,8 +84,8 @@ class Reports:
         count: How often something went wrong so far.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Keep them in a folder, which need not be there yet."""
+    def __init__(self, folder: Path | Callable[[], Path]) -> None:
+        """Keep them in a folder, which need not be there or known yet."""
         self.count = 0
         self._folder = folder
         self._kept: set[str] = set()
@@ -93,7 +101,7 @@ class Reports:
         text = report(kind, trace)
         if text not in self._kept:
             self._kept.add(text)
-            keep(text, self._folder)
+            keep(text, self._folder if isinstance(self._folder, Path) else self._folder())
             sys.stderr.write(text)
 
     def catch(self) -> None:

@@ -26,7 +26,7 @@ from app.voice.engine import Clip, VoiceError
 from app.voice.rate import as_spoken
 from app.voice.speech import Speech
 
-AT_HAND = 48
+AT_HAND = 24
 """Clips kept as samples; the others come from the cache again."""
 
 OnProgress = Callable[[int, int], None]

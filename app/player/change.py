@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -45,3 +46,13 @@ def minute_more(change: Change, step: StepRow) -> Change:
     """Return it with this step a minute longer."""
     key = key_of(step)
     return replace(change, longer={**change.longer, key: change.longer.get(key, 0) + MINUTE})
+
+
+BY_NAME: Mapping[str, Callable[[Change], Change]] = {
+    "slower": slower,
+    "faster": faster,
+    "longer out": longer_out,
+    "free": free,
+    "no hands": untouched,
+}
+"""What a key asks for; a minute more needs the step that plays."""

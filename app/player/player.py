@@ -180,30 +180,12 @@ class Player(QObject):
         """A little softer."""
         self._wish(lambda transport: transport.louder(-0.1))
 
-    def slower(self) -> None:
-        """Breathe a step slower from the next breath on."""
-        self._change(change.slower)
-
-    def faster(self) -> None:
-        """Breathe a step faster from the next breath on."""
-        self._change(change.faster)
-
-    def longer_out(self) -> None:
-        """Make the out-breath a little longer from the next breath on."""
-        self._change(change.longer_out)
-
-    def free_breath(self) -> None:
-        """Leave the pace out, or take it up again."""
-        self._change(change.free)
-
-    def leave_touch_out(self) -> None:
-        """Go on without touch."""
-        self._change(change.untouched)
-
-    def minute_more(self) -> None:
-        """Stay a minute longer in this step."""
+    def alter(self, name: str) -> None:
+        """Change the session from its next breath or step on, by the name of a change."""
         step = self._guide.step() if self._guide is not None else None
-        if step is not None:
+        if name != "minute":
+            self._change(change.BY_NAME[name])
+        elif step is not None:
             self._change(lambda now: change.minute_more(now, step))
 
     def _change(self, alter: Callable[[Change], Change]) -> None:

@@ -117,10 +117,11 @@ def step_without_touch(program: Program, position: Position) -> Position | None:
 
 
 def phase_border(program: Program, position: Position) -> Position:
-    """Return the next border of a breath or step, where a change is not heard."""
+    """Return the next border of a breath, where a change is not heard.
+
+    Outside a paced breath that is here and now.
+    """
     segment = program.segments[position.segment]
-    borders = [phase.end for phase in segment.breath if phase.end > position.tick]
-    borders += [mark.start for mark in segment.marks if mark.start > position.tick]
-    if any(phase.start <= position.tick < phase.end for phase in segment.breath):
-        return Position(segment.index, min(borders, default=position.tick))
-    return position
+    paced = (phase for phase in segment.breath if phase.pace == "paced")
+    end = next((one.end for one in paced if one.start <= position.tick < one.end), position.tick)
+    return Position(segment.index, end)

@@ -18,8 +18,8 @@ from app.script.model import TICKS
 from app.timeline.state import Position, state
 from app.ui.librarian import sound_test
 from app.ui.saving import Saver
-from app.ui.session import Chosen, after_of, before_of, choices_of
-from app.ui.stage.view import Manner, stage_view
+from app.ui.session import Chosen, after_of, before_of, choices_of, starts_of
+from app.ui.stage.view import Manner, StageView, stage_view
 from app.ui.view import Hearing, Levels, Preferences, Timer
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from app.ui.window import Window
     from app.words.catalog import Words
 
+_REFUSAL = 300
+"""Frames for which it is told that a change would break a house rule."""
 _TOLD = 8 * TICKS
 """Ticks for which what is wrong with the sound is told."""
 
@@ -70,6 +72,7 @@ class Host(QObject):
         self._program: Program | None = None
         self._starting: tuple[str, str] | None = None  # until it is heard
         self._listening = False
+        self._refusal = 0  # frames for which a refusal is still told
         self.saver = Saver(window, assemble)
         self._join()
 
@@ -86,6 +89,7 @@ class Host(QObject):
         window.value_given.connect(self._give_value)
         window.level_changed.connect(self._set_level)
         window.listen_requested.connect(self.listen)
+        window.hear_requested.connect(self.hear)
         window.start_requested.connect(self.start)
         window.save_requested.connect(self._save)
         window.done_requested.connect(self._finish)
@@ -104,6 +108,7 @@ class Host(QObject):
             (window.picked, player.pick),
             (window.decided, player.decide),
             (window.continue_requested, player.carry_on),
+            (window.change_requested, player.alter),
         ):
             wish.connect(act)
         window.timer_requested.connect(self._turn_timer)
@@ -112,6 +117,7 @@ class Host(QObject):
         player.moved.connect(self._show_moment)
         player.falling.connect(self._show_falling)
         player.ended.connect(self._show_after)
+        player.refused.connect(self._refuse)
 
     def show_in(self, words: Words, preferences: Preferences) -> None:
         """Go on in another language, or with other preferences."""
@@ -172,7 +178,8 @@ class Host(QObject):
         """Show the page before the session that is chosen."""
         script = self._script
         if script is not None:
-            view = before_of(self._name, script, self._chosen, self._words, self._notices)
+            told = (*self._librarian.notices(self._name), *self._notices)
+            view = before_of(self._name, script, self._chosen, self._words, told)
             self._window.show_before(replace(view, levels=self._preferences.hearing.levels))
 
     def _show_library(self, view: LibraryView) -> None:
@@ -216,11 +223,19 @@ class Host(QObject):
 
     def listen(self) -> None:
         """Play a little of each sound, or stop playing it."""
+        self._hear("sound-test", self._words.language)
+
+    def hear(self, language: str) -> None:
+        """Hear the voice of a language, or stop hearing it."""
+        self._hear("voice-test", language)
+
+    def _hear(self, name: str, language: str) -> None:
+        """Play a little session without a page, or stop playing it."""
         if self.player.is_on:
             self._leave_session()
             return
-        script = sound_test()
-        choices = choices_of(script, Chosen(), self._words.language)
+        script = sound_test(name)
+        choices = choices_of(script, Chosen(), language)
         self._listening = True
         self.player.play(self._assembly.guide(script, choices))
 
@@ -300,7 +315,18 @@ class Host(QObject):
         trouble = self.player.guide.trouble if self.player.guide else None
         if trouble is not None and moment.position.tick < _TOLD and not view.notice:
             view = replace(view, notice=trouble.told(self._words))
-        self._window.show_stage(view)
+        self._window.show_stage(self._noticed(view))
+
+    def _refuse(self) -> None:
+        """Say for a while that the house does not go further."""
+        self._refusal = _REFUSAL
+
+    def _noticed(self, view: StageView) -> StageView:
+        """Return a view that says so."""
+        if not self._refusal:
+            return view
+        self._refusal -= 1
+        return replace(view, notice=self._words("Further than this the house does not go."))
 
     def _seen(self, moment: Moment) -> Position:
         """Return the position to show: what is heard, earlier or later by preference."""
@@ -319,6 +345,7 @@ class Host(QObject):
             timer=self._preferences.timer,
             captions=self._preferences.captions,
             words_in_lamp=self._preferences.lamp_words,
+            starts=starts_of(moment.answers),
         )
 
     def _show_falling(self, text: str) -> None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.journal.report import Reports, own_reports
 from app.library.index import own_index
 from app.library.place import data_folder
+from app.library.shelf import ENDING, ShelfError
 from app.ui.keeping import keep_preferences, read_preferences
 from app.ui.librarian import Librarian, name_of
 from app.ui.look.theme import Theme, theme
 from app.ui.look.type import load_fonts
-from app.ui.view import Preferences
+from app.ui.view import Hearing, LibraryView, Preferences
 from app.ui.window import Window
 from app.words.catalog import read_words
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from app.player.assembly import Assembly, Gear
     from app.player.awake import Awake
     from app.ui.diary import Diary
+    from app.ui.fitter import Fitter
     from app.ui.host import Host
     from app.words.catalog import Words
 
@@ -53,6 +56,7 @@ class Opening(QObject):
         gear: Callable[[float], Gear] | None = None,
         awake: Awake | None = None,
         journal: Path | None = None,
+        devices: Callable[[], tuple[str, ...]] | None = None,
     ) -> None:
         """Make the window; what it does not need for its first paint comes later.
 
@@ -64,6 +68,7 @@ class Opening(QObject):
             gear: Gives what sessions are heard with, at a volume.
             awake: Keeps the screen awake.
             journal: The file of evenings.
+            devices: Gives the names of what plays sound.
         """
         super().__init__()
         self.kept, self._reports = kept, reports
@@ -73,11 +78,13 @@ class Opening(QObject):
         self.window = Window(self.words, theme_of(self.preferences), kept)
         self.librarian = Librarian(folders, self.words, self)
         self.host: Host | None = None
+        self.fitter: Fitter | None = None
         self.diary: Diary | None = None
-        self._journal = journal
+        self._journal, self._devices = journal, devices or devices_of_machine
         self.window.goal_chosen.connect(self._show_goal)
         self.window.alarm_requested.connect(self._show_alarm)
         self.window.preferences_changed.connect(self._prefer)
+        self.window.file_requested.connect(self._ask_file)
 
     def show(self) -> None:
         """Show the window, and fill it after its first paint."""
@@ -87,6 +94,8 @@ class Opening(QObject):
     def fill(self) -> None:
         """Make what plays, and read the library."""
         from app.ui.diary import Diary  # noqa: PLC0415 - after the first paint
+        from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
+        from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
         from app.ui.host import Host  # noqa: PLC0415 - as above
 
         self.host = Host(
@@ -98,8 +107,13 @@ class Opening(QObject):
             self._reports,
             self._awake,
         )
+        self._garbage = Garbage(self)
+        self.window.closed.connect(self._garbage.stop)
         self.diary = Diary(self._journal or journal_path(), parent=self)
         self.host.preferred.connect(self._prefer)
+        self.fitter = Fitter(self.window, self._fitted, self._devices)
+        self.fitter.fitted.connect(self._hear_with)
+        self.window.place_requested.connect(self._ask_place)
         self.host.began.connect(self.diary.begin)
         self.host.player.moved.connect(self.diary.follow)
         self.host.player.ended.connect(self.diary.end)
@@ -121,19 +135,54 @@ class Opening(QObject):
     def _assemble(self) -> Assembly:
         """Return voice and sound of this machine."""
         from app.player.assembly import Assembly  # noqa: PLC0415 - numpy, sound
-        from app.ui.fitting import fitted  # noqa: PLC0415 - as above
 
-        gear = fitted(self._gear(self.preferences.volume), self.preferences.hearing)
-        return Assembly(gear, None, self._reports.tell)
+        return Assembly(self._fitted(self.preferences.hearing), None, self._reports.tell)
+
+    def _fitted(self, hearing: Hearing) -> Gear:
+        """Return the gear of this machine as a person wants to hear with it."""
+        from app.ui.fitting import fitted  # noqa: PLC0415 - numpy, sound
+
+        return fitted(self._gear(self.preferences.volume), hearing)
+
+    def _ask_place(self, kind: str) -> None:
+        """Ask for a file of a person's own, to be heard with."""
+        if self.fitter is not None:
+            self.fitter.take(kind, self.preferences.hearing, self.words)
+
+    def _hear_with(self, hearing: Hearing) -> None:
+        """Take over what can be heard, and show it."""
+        self._prefer(replace(self.preferences, hearing=hearing))
+        self.window.show_preferences(self.preferences)
 
     def _read_words(self) -> Words:
         """Return the words of the language that is set."""
         return read_words(data_folder() / "assets" / "i18n", self.preferences.language)
 
+    def _ask_file(self) -> None:
+        """Ask for a session file and go to it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window, self.words("Open a session"), "", f"Zacht (*{ENDING})"
+        )
+        if chosen:
+            self.receive(Path(chosen))
+
+    def receive(self, path: Path) -> None:
+        """Go to a session from elsewhere; a broken one stands first in the library."""
+        try:
+            name = self.librarian.take_in(path)
+        except ShelfError as error:
+            self.window.show_library(LibraryView(trouble=error.told(self.words)))
+            return
+        if self.host is not None and self.librarian.script(name) is not None:
+            self.host.open(name)
+        else:
+            self.window.show_library()
+
     def _show_goal(self, goal: str) -> None:
         """Go to a page of the rail that needs something from here."""
         if goal == "preferences":
             self.window.show_preferences(self.preferences)
+            self._look_at_machine()
         elif goal == "evenings":
             evenings = self.diary.evenings(self.words) if self.diary else ()
             self.window.show_evenings(evenings)
@@ -155,13 +204,21 @@ class Opening(QObject):
         if before.language != preferences.language:
             self.words = self._read_words()
         looks = ("language", "theme", "text", "reduced")
-        if any(getattr(before, name) != getattr(preferences, name) for name in looks):
+        rebuilt = any(getattr(before, name) != getattr(preferences, name) for name in looks)
+        if rebuilt:
             self.window.rebuild(self.words, theme_of(preferences))
             self.window.show_preferences(preferences)
             if before.language != preferences.language:
                 self.librarian.load(self.words)
         if self.host is not None:
             self.host.show_in(self.words, preferences)
+        if before.hearing.neural != preferences.hearing.neural or rebuilt:
+            self._look_at_machine()
+
+    def _look_at_machine(self) -> None:
+        """Ask, in the background, which voices and devices there are."""
+        if self.fitter is not None:
+            self.fitter.look(self.preferences.hearing, self.words)
 
 
 def gear_of_machine(volume: float) -> Gear:
@@ -169,6 +226,13 @@ def gear_of_machine(volume: float) -> Gear:
     from app.player.assembly import gear  # noqa: PLC0415 - numpy, sound: after first paint
 
     return gear(volume=volume)
+
+
+def devices_of_machine() -> tuple[str, ...]:
+    """Return the names of what plays sound on this machine."""
+    from app.sound.stream import devices  # noqa: PLC0415 - numpy, late
+
+    return devices()
 
 
 def journal_path() -> Path:

@@ -13,7 +13,7 @@ BEFORE_WISHES = ("start_requested", "listen_requested", "caution_answered", "cho
 STAGE_WISHES = (
     "pause_requested", "step_back_requested", "step_forward_requested", "louder_requested",
     "softer_requested", "stop_requested", "take_back_requested", "help_requested",
-    "timer_requested", "captions_requested", "answered", "picked", "decided",
+    "timer_requested", "captions_requested", "change_requested", "answered", "picked", "decided",
     "continue_requested", "woken",
 )  # fmt: skip
 
@@ -46,6 +46,7 @@ class Wishing(QMainWindow):
     help_requested = Signal()
     timer_requested = Signal()
     captions_requested = Signal()
+    change_requested = Signal(str)
     answered = Signal(str)
     picked = Signal(str)
     decided = Signal(str)
@@ -55,5 +56,7 @@ class Wishing(QMainWindow):
     done_requested = Signal()
     alarm_requested = Signal()
     preferences_changed = Signal(object)  # Preferences
+    hear_requested = Signal(str)  # a language
+    place_requested = Signal(str)  # neural file, neural folder, background
     first_painted = Signal()
     closed = Signal()

@@ -81,7 +81,8 @@ RULES: dict[str, Sentence] = {
     "W331": Sentence(
         "it is silent for more than 120 s here, and that was not said beforehand",
         "let the line before it have: {fix}",
-        "Somebody with closed eyes wants to know that the voice comes back, and that eyes may open.",
+        "Somebody with closed eyes wants to know that the voice comes back,"
+        " and that eyes may open.",
     ),
     "W332": Sentence(
         "the ending has less than {seconds} s without touch",

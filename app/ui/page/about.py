@@ -57,5 +57,7 @@ class AboutPage(Column):
             words("Up and down: louder and softer"),
             words("Escape: stop, softly"),
             words("H: back to here, at once"),
+            words("Minus and plus: breathe slower or faster · L: longer out · F: free, no pace"),
+            words("N: without hands · M: a minute more here"),
             words("T: time to the second · C: words on or off · F11: full screen"),
         )

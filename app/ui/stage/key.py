@@ -7,8 +7,9 @@ from typing import Final, Literal, TypeAlias
 from PySide6.QtCore import Qt
 
 Act: TypeAlias = Literal[
-    "pause", "back", "forward", "louder", "softer", "stop", "help", "timer", "captions", "full"
-]
+    "pause", "back", "forward", "louder", "softer", "stop", "help", "timer", "captions", "full",
+    "slower", "faster", "longer out", "free", "no hands", "minute",
+]  # fmt: skip
 
 KEYS: Final[dict[int, Act]] = {
     Qt.Key.Key_Space: "pause",
@@ -21,6 +22,14 @@ KEYS: Final[dict[int, Act]] = {
     Qt.Key.Key_T: "timer",
     Qt.Key.Key_C: "captions",
     Qt.Key.Key_F11: "full",
+    # What may be changed while it plays.
+    Qt.Key.Key_Minus: "slower",
+    Qt.Key.Key_Plus: "faster",
+    Qt.Key.Key_Equal: "faster",
+    Qt.Key.Key_L: "longer out",
+    Qt.Key.Key_F: "free",
+    Qt.Key.Key_N: "no hands",
+    Qt.Key.Key_M: "minute",
     # A presenter's clicker and the buttons of a headset or keyboard.
     Qt.Key.Key_PageUp: "back",
     Qt.Key.Key_PageDown: "forward",
@@ -34,6 +43,11 @@ KEYS: Final[dict[int, Act]] = {
     Qt.Key.Key_MediaNext: "forward",
 }
 """What each key asks for; a letter only without Ctrl, Alt or Meta."""
+
+CHANGES: Final[frozenset[Act]] = frozenset(
+    {"slower", "faster", "longer out", "free", "no hands", "minute"}
+)
+"""What changes the session itself, from its next breath on."""
 
 HELD: Final[frozenset[Act]] = frozenset({"louder", "softer"})
 """What goes on while a key is held; all else happens once."""

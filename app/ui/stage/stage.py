@@ -15,7 +15,7 @@ from app.ui.page.stack import Veil, picture_of
 from app.ui.paint.span import Span
 from app.ui.stage.announce import announce
 from app.ui.stage.control import CONTROLS, Control, controls
-from app.ui.stage.key import Act, act_of
+from app.ui.stage.key import CHANGES, Act, act_of
 from app.ui.stage.lamp import RESTING, BreathView
 from app.ui.stage.panel import Panel, Told, panel_of
 from app.ui.stage.question import AskedView
@@ -41,6 +41,7 @@ class Stage(QWidget):
     help_requested = Signal()
     timer_requested = Signal()
     captions_requested = Signal()
+    change_requested = Signal(str)
     full_screen_requested = Signal()
     answered = Signal(str)
     picked = Signal(str)
@@ -209,6 +210,9 @@ class Stage(QWidget):
         """Tell what is wished."""
         if act == "back" and self._view.stopped:
             self.take_back_requested.emit()
+            return
+        if act in CHANGES:
+            self.change_requested.emit(act)
             return
         {
             "pause": self.pause_requested,

@@ -56,6 +56,7 @@ def test_a_file_that_is_not_there_is_one_sentence(zacht: Zacht, tmp_path: Path) 
     assert said.code == 2
     assert said.err.count("\n") == 1
     assert "is not there" in said.err
+    assert said.err.count("gone.session.yaml") == 1
 
 
 def test_the_worst_of_several_files_is_the_exit_code(zacht: Zacht, write: Write) -> None:

@@ -84,3 +84,9 @@ def test_a_place_that_cannot_be_written_leaves_nothing_behind(
     with pytest.raises(KnownError, match="cannot be written"):
         exported(write(CLEAN), str(tmp_path / "gone" / name))
     assert [path.name for path in tmp_path.iterdir()] == ["trial.session.yaml"]
+
+
+def test_what_keeps_it_from_writing_is_told_in_plain_words(write: Write, tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as caught:
+        exported(write(CLEAN), str(tmp_path / "gone" / "out.wav"))
+    assert caught.value.values["why"] == "No such file or directory"

@@ -52,13 +52,18 @@ class Pressing:
         return key
 
 
-def played(*arguments: str, keys: Keys | None = None, engine: FakeEngine | None = None) -> int:
+def played(
+    *arguments: str,
+    keys: Keys | None = None,
+    engine: FakeEngine | None = None,
+    words: Words | None = None,
+) -> int:
     """Play with a fake voice, as fast as it goes."""
     parser = argparse.ArgumentParser()
     play.add(parser.add_subparsers())
     options = parser.parse_args(["play", *arguments, "--speed", str(SPEED)])
     gear = Gear((engine or FakeEngine(),), None, Quick, Levels())
-    return play.play(options, Words(), gear, keys or NoKeys())
+    return play.play(options, words or Words(), gear, keys or NoKeys())
 
 
 def test_with_nobody_there_it_shows_every_caption_and_ends(
@@ -70,6 +75,14 @@ def test_with_nobody_there_it_shows_every_caption_and_ends(
     assert "Welcome, with tea." in lines
     assert "Back." in lines
     assert lines[-1] == "Take your time. Stay as long as you like."
+
+
+@pytest.mark.parametrize(("mine", "heard"), [("nl", "Welkom"), ("en", "Welcome"), ("fr", "Welkom")])
+def test_a_session_is_played_in_the_language_of_the_person_if_it_speaks_it(
+    write: Write, capsys: pytest.CaptureFixture[str], mine: str, heard: str
+) -> None:
+    assert played(write(CLEAN), words=Words(mine)) == 0
+    assert heard in capsys.readouterr().out
 
 
 def test_no_line_is_said_twice_in_a_row(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,7 +162,7 @@ def test_with_stdin_closed_and_no_screen_it_plays_to_its_end(write: Write, tmp_p
     bare = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in bare}
     environment |= {"LANG": "en_GB.UTF-8", "HOME": str(tmp_path)}
-    command = [sys.executable, "-m", "app", "play", path, "--speed", "2000"]
+    command = [sys.executable, "-m", "app", "play", path, "--speed", "2000", "--language", "nl"]
     done = subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL,
         capture_output=True, text=True, check=False, timeout=60,

@@ -22,6 +22,16 @@ def test_a_question_says_how_it_is_answered() -> None:
     assert caption(moment.state, WORDS) == "How tense?  (type 0 to 10, then Enter)"
 
 
+def test_a_question_that_was_spoken_is_not_printed_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    screen, moment = Screen(WORDS), evening().until(is_asked)
+    screen.once("How tense?")
+    screen.show(moment)
+    screen.show(moment)
+    assert capsys.readouterr().out == "How tense?\n(type 0 to 10, then Enter)\n"
+
+
 def test_choices_are_numbered() -> None:
     one = evening()
     one.transport.help()

@@ -12,6 +12,9 @@ from app.timeline import flow
 from app.timeline.known import Known
 from app.timeline.scope import FaultError, Scope
 
+_SAID, _RESTED = flow.Say(), flow.Rest()
+"""What most steps do: one of each serves them all."""
+
 
 def side_of(side: str, known: Known) -> str:
     """Return left or right for the leading and the other side."""
@@ -85,7 +88,7 @@ def _lasting(step: Step, known: Known, scope: Scope) -> flow.Act:
     """Settle a step that lasts what its own fields say."""
     act = step.act
     if isinstance(act, model.Say):
-        return flow.Say(length_of(act.pause, known, scope))
+        return _SAID if act.pause is None else flow.Say(known.value(act.pause, scope))
     if isinstance(act, model.Touch):
         return _touch(act, step.span, known, scope)
     if isinstance(act, model.Move):
@@ -95,7 +98,7 @@ def _lasting(step: Step, known: Known, scope: Scope) -> flow.Act:
         return flow.Pose(known.value(act.what, scope), side)
     if isinstance(act, model.Sound):
         return flow.Sound(known.value(act.name, scope), float(known.value(act.level, scope)))
-    return flow.Rest()
+    return _RESTED
 
 
 def breath_of(breathe: Breathe, known: Known, scope: Scope) -> flow.Breath:
@@ -150,17 +153,17 @@ def line_of(cue: Cue, known: Known, scope: Scope) -> flow.Line | None:
     if at is not None and type(at.ticks) is not int:
         at = at._replace(ticks=known.value(at.ticks, scope))
     return flow.Line(
-        text=filled.text,
-        span=cue.span,
-        at=at,
-        offset=0 if at is None or not isinstance(at.ticks, int) else at.ticks,
-        pause=length_of(cue.pause, known, scope),
-        style=cue.style,
-        brief="" if brief is None else brief.text,
-        to=cue.to,
-        gives=cue.gives,
-        private=filled.private or (brief is not None and brief.private),
-        language=_instead(cue.text, known.choices.language),
+        filled.text,
+        cue.span,
+        at,
+        0 if at is None or not isinstance(at.ticks, int) else at.ticks,
+        length_of(cue.pause, known, scope),
+        cue.style,
+        "" if brief is None else brief.text,
+        cue.to,
+        cue.gives,
+        filled.private or (brief is not None and brief.private),
+        _instead(cue.text, known.choices.language),
     )
 
 

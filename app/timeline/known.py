@@ -61,8 +61,7 @@ class Known:
 
     def __post_init__(self) -> None:
         """Note what holds all through the session."""
-        flags = {name: is_yes(name, self.choices) for name in caution_names()}
-        flags |= {place: self.choices.place == place for place in ("home", "clinic")}
+        flags = {place: self.choices.place == place for place in ("home", "clinic")}
         for axis, names in self.script.variants.items():
             chosen = chosen_variant(axis, names, self.choices)
             flags |= {name: name == chosen for name in names}
@@ -104,7 +103,8 @@ class Known:
     def text(self, words: Words, scope: Scope) -> Filling:
         """Return a text in the language of the session, filled in."""
         language = self.choices.language
-        return self.fill(words.spoken(language), scope, words.span, language)
+        text = words.spoken(language)
+        return self.fill(text, scope, words.span, language) if "{" in text else Filling(text)
 
     def fill(self, text: str, scope: Scope, span: Span, language: str | None) -> Filling:
         """Fill in the placeholders of a text (or a value: no language)."""
@@ -150,12 +150,18 @@ class Known:
     def _leaf(self, leaf: Condition, scope: Scope) -> bool | Condition:
         """Settle a single condition."""
         if isinstance(leaf, Flag):
-            return self.flags.get(leaf.name, False)
+            return self._flag(leaf.name)
         if isinstance(leaf, InRound):
             return scope.round == (leaf.number or scope.rounds)
         if isinstance(leaf, Unanswered):
             return self._unanswered(leaf, scope)
         return self._compared(leaf, scope) if isinstance(leaf, Compare) else leaf
+
+    def _flag(self, name: str) -> bool:
+        """Settle a word that stands alone: a place, a choice, a caution."""
+        if name in self.flags:
+            return self.flags[name]
+        return name in caution_names() and is_yes(name, self.choices)
 
     def _unanswered(self, leaf: Unanswered, scope: Scope) -> bool | Condition:
         """Settle `no answer`, `no pain`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from app.script.fault import Fault, Span
 from app.script.model import Blank, Words
@@ -86,8 +87,7 @@ def blank_meaning(blank: Blank, given: str | None, language: str) -> Meaning | N
     return plain
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(NamedTuple):
     """A text with its placeholders filled in."""
 
     text: str

@@ -165,32 +165,33 @@ class Writer:
             self.asks.update(dict.fromkeys(needs))
             barred = barring(act, needs, self.known.choices)
         ground = ground_of(step.background, self.known, scope)
-        forms = [
-            Choice(
-                condition,
-                (
-                    Play(
-                        self.index(),
-                        place,
-                        act,
-                        length,
-                        breath,
-                        lines,
-                        ground,
-                        step.gives,
-                        step.picture,
-                        barred,
-                    ),
-                ),
+        forms = self._lines(step.cues, step.span, scope)
+        plays = [
+            Play(
+                self.index(),
+                place,
+                act,
+                length,
+                breath,
+                lines,
+                ground,
+                step.gives,
+                step.picture,
+                barred,
             )
-            for condition, lines in self._lines(step.cues, step.span, scope)
+            for _, lines in forms
         ]
-        return forms[0].flow if len(forms) == 1 else (Choose(place, tuple(forms)),)
+        if len(plays) == 1:
+            return (plays[0],)
+        ways = zip(forms, plays, strict=True)
+        return (Choose(place, tuple(Choice(condition, (play,)) for (condition, _), play in ways)),)
 
     def _lines(
         self, cues: Sequence[Cue], span: Span, scope: Scope
     ) -> list[tuple[Condition | None, tuple[Line, ...]]]:
         """Return the lines for each way the cues' conditions can come out."""
+        if not cues:
+            return [(None, ())]
         if not any(cue.only or cue.unless for cue in cues):
             spoken = [line_of(cue, self.known, scope) for cue in cues]
             return [(None, tuple([line for line in spoken if line is not None]))]

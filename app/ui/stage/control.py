@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.look.icon import paint_icon
@@ -37,6 +37,7 @@ class Control(QAbstractButton):
         self._theme, self._icon, self._word = theme, icon, word
         self._outlined = False
         self._opacity = 1.0
+        self._picture: tuple[tuple[object, ...], QPixmap] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -84,30 +85,47 @@ class Control(QAbstractButton):
             event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw disc, icon, word and the ring of the focus."""
+        """Draw disc, icon, word and the ring of the focus, as far as they are there."""
         if self._opacity <= 0:
             return
-        colours = self._theme.colours
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(self._opacity)
-            radius = (STAGE_DISC - 2) / 2
-            middle = QPointF(self.width() / 2, radius + 6)
-            lit = self.underMouse() or self.isDown()
-            painter.setPen(QPen(QColor(colours.edge), 1) if self._outlined else Qt.PenStyle.NoPen)
-            fill = colours.wash if lit else colours.raised
-            if self._outlined and not lit:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-            else:
-                painter.setBrush(QColor(fill))
-            painter.drawEllipse(middle, radius, radius)
-            box = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON)
-            paint_icon(painter, self._icon, box, colours.ink)
-            self._paint_word(painter, middle.y() + radius + 4)
-            if self.hasFocus():
-                painter.setPen(QPen(QColor(colours.ink), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(middle, radius + 4, radius + 4)
+            painter.drawPixmap(0, 0, self._drawn())
+
+    def _drawn(self) -> QPixmap:
+        """Return the control as a picture: it lies in the light, which moves."""
+        lit = self.underMouse() or self.isDown()
+        ratio = self.devicePixelRatioF()
+        key = (self._icon, self._word, self._outlined, lit, self.hasFocus(), self.size(), ratio)
+        if self._picture is None or self._picture[0] != key:
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(picture) as painter:
+                self._paint(painter, lit=lit)
+            self._picture = key, picture
+        return self._picture[1]
+
+    def _paint(self, painter: QPainter, *, lit: bool) -> None:
+        """Draw everything."""
+        colours = self._theme.colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = (STAGE_DISC - 2) / 2
+        middle = QPointF(self.width() / 2, radius + 6)
+        painter.setPen(QPen(QColor(colours.edge), 1) if self._outlined else Qt.PenStyle.NoPen)
+        fill = colours.wash if lit else colours.raised
+        if self._outlined and not lit:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setBrush(QColor(fill))
+        painter.drawEllipse(middle, radius, radius)
+        box = QRectF(middle.x() - _ICON / 2, middle.y() - _ICON / 2, _ICON, _ICON)
+        paint_icon(painter, self._icon, box, colours.ink)
+        self._paint_word(painter, middle.y() + radius + 4)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.ink), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(middle, radius + 4, radius + 4)
 
     def _paint_word(self, painter: QPainter, top: float) -> None:
         """Write the word."""

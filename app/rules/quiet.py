@@ -88,7 +88,7 @@ def _longer(
     found: dict[tuple[str | int, ...], Fault],
 ) -> _Quiet:
     """Return the silence with some more, and tell where it was not announced."""
-    longer = quiet if not ticks else quiet._replace(ticks=quiet.ticks + ticks)
+    longer = _Quiet(quiet.ticks + ticks, quiet.ahead, quiet.eyes, quiet.told) if ticks else quiet
     if longer.ticks <= case.limits.quiet or quiet.is_announced or quiet.told:
         return longer
     found[node.place.path] = _unannounced(node.place, quiet)

@@ -36,8 +36,8 @@ _Event: TypeAlias = Any
 """An event of PyYAML; which attributes it has goes by its class."""
 
 
-_text = partial(tuple.__new__, Text)
-"""Makes a text of its fields without a call in Python: there are thousands."""
+_text, _entry = partial(tuple.__new__, Text), partial(tuple.__new__, Entry)
+"""Make a text and an entry of their fields without a call in Python: there are thousands."""
 
 
 class _PureParser(Reader, Scanner, Parser):
@@ -193,7 +193,7 @@ class _Grower:
                 continue
             if not name.isascii() and not unicodedata.is_normalized("NFC", name):
                 self._faults.append(Fault(code.NOT_A_NAME, key.span, {"text": name}))
-            entries[name] = Entry(key, items[place + 1])
+            entries[name] = _entry((key, items[place + 1]))
         start, end = opened.start_mark, closed.end_mark
         return Map(
             entries,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENDING = ".session.yaml"
+BUNDLE = ".session.zip"
 _LARGEST = 1_000_000  # bytes: no script is larger
 _NUMBER = re.compile(r"^[a-z]?\d+-")
 
@@ -41,7 +42,7 @@ class Entry:
 
 def session_name(path: Path) -> str:
     """Return the name of a session: its file without number and ending, in words."""
-    stem = path.name.removesuffix(ENDING)
+    stem = path.name.removesuffix(ENDING).removesuffix(BUNDLE)
     return _NUMBER.sub("", stem).replace("-", " ")
 
 
@@ -63,7 +64,7 @@ def is_bundled(path: Path) -> bool:
 def _in_folder(folder: Path) -> list[Entry]:
     """Return the session files that lie directly in a folder."""
     try:
-        paths = [path for path in folder.iterdir() if path.name.endswith(ENDING)]
+        paths = [path for path in folder.iterdir() if path.name.endswith((ENDING, BUNDLE))]
         return [_entry(path) for path in paths if path.is_file()]
     except OSError as error:
         raise _refused("The folder {path} cannot be read: {why}.", folder, error) from error
@@ -94,25 +95,39 @@ def _place(entry: Entry) -> tuple[int, str]:
     return order, entry.path.name
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = _LARGEST) -> bytes:
     """Return what a session file holds, at most one byte above the limit.
 
     The reader then says that it is too large; a file of any size costs the same.
+    Of a bundle it is the script.
 
     Raises:
         ShelfError: the file is missing, is no file, or cannot be read.
+    """
+    if path.name.endswith(BUNDLE):
+        from app.library.bundle import read_script  # noqa: PLC0415 - only for bundles
+
+        return read_script(path).script
+    refuse_no_file(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except FileNotFoundError as error:
+        raise ShelfError("{path} is not there.", path=str(path)) from error
+    except OSError as error:
+        raise _refused("{path} cannot be read: {why}.", path, error) from error
+
+
+def refuse_no_file(path: Path) -> None:
+    """Refuse a folder, or a device.
+
+    Raises:
+        ShelfError: it is one.
     """
     if path.is_dir():
         raise ShelfError("{path} is a folder, not a session file.", path=str(path))
     if path.exists() and not path.is_file():
         raise ShelfError("{path} is not a file.", path=str(path))
-    try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST + 1)
-    except FileNotFoundError as error:
-        raise ShelfError("{path} is not there.", path=str(path)) from error
-    except OSError as error:
-        raise _refused("{path} cannot be read: {why}.", path, error) from error
 
 
 def write_text(path: Path, text: str) -> None:

@@ -46,14 +46,18 @@ class Checked:
         return any(fault.level is Level.ERROR for fault in self.faults)
 
 
-def check(data: bytes | str, house: House = House()) -> Checked:  # noqa: B008 - frozen
-    """Return a script and all its faults.
+def check(
+    data: bytes | str,
+    house: House = House(),  # noqa: B008 - frozen
+    extra: frozenset[str] = frozenset(),
+) -> Checked:
+    """Return a script and all its faults; `extra` are sounds that come with it.
 
     Raises:
         UnreadableError: it is no script at all.
     """
     with _collector_at_rest():
-        reading = read(data)
+        reading = read(data, extra=extra)
         script, root = reading.script, reading.root
         if script is None or root is None or not reading.is_clean:
             return Checked(script, reading.faults)

@@ -16,6 +16,7 @@ from app.sound.asset import Assets
 from app.sound.choice import open_output
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
+from app.sound.stream import devices
 from app.timeline.frame import framed
 from app.timeline.program import Choices
 from app.voice.cache import Cache
@@ -53,6 +54,7 @@ class Gear:
         guide: What guides a breath where its step does not say.
         background: A person's own recording, in place of every background.
         device: The name of the device.
+        devices: Gives the names of all devices; asked on a thread.
     """
 
     engines: Sequence[Engine]
@@ -64,6 +66,7 @@ class Gear:
     guide: BreathGuide = "tone"
     background: Path | None = None
     device: str = ""
+    devices: Callable[[], tuple[str, ...]] = tuple
 
 
 def gear(
@@ -82,7 +85,7 @@ def gear(
 
     wish = Preference(dict.fromkeys(LANGUAGES, voice) if voice else {})
     able, opened = engines(neural), quiet if silent else open_output
-    return Gear(able, folder, opened, Levels(), volume, wish)
+    return Gear(able, folder, opened, Levels(), volume, wish, devices=devices)
 
 
 STRIDE = 0.25

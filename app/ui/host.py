@@ -126,6 +126,8 @@ class Host(QObject):
             self._let_go()
         elif before.hearing.device != preferences.hearing.device:
             self._choose_device(preferences.hearing.device)
+        elif before.hearing.levels != preferences.hearing.levels and self._made is not None:
+            self._set_buses(self._made)
 
     # --- before ---------------------------------------------------------------------
 

@@ -213,11 +213,11 @@ class Librarian(QObject):
         return card_of(name, checked.script, self._words)
 
 
-def sound_test() -> Script:
-    """Return the little session that lets a person hear each sound."""
+def sound_test(name: str = "sound-test") -> Script:
+    """Return the little session that lets a person hear each sound, or another one."""
     from app.script.read import read  # noqa: PLC0415 - YAML, after the first paint
 
-    path = data_folder() / "assets" / "sound-test.session.yaml"
+    path = data_folder() / "assets" / f"{name}.session.yaml"
     script = read(path.read_bytes()).script
     if script is None:
         raise ValueError(path.name)

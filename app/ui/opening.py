@@ -56,7 +56,6 @@ class Opening(QObject):
         gear: Callable[[float], Gear] | None = None,
         awake: Awake | None = None,
         journal: Path | None = None,
-        devices: Callable[[], tuple[str, ...]] | None = None,
     ) -> None:
         """Make the window; what it does not need for its first paint comes later.
 
@@ -68,7 +67,6 @@ class Opening(QObject):
             gear: Gives what sessions are heard with, at a volume.
             awake: Keeps the screen awake.
             journal: The file of evenings.
-            devices: Gives the names of what plays sound.
         """
         super().__init__()
         self.kept, self._reports = kept, reports
@@ -80,7 +78,7 @@ class Opening(QObject):
         self.host: Host | None = None
         self.fitter: Fitter | None = None
         self.diary: Diary | None = None
-        self._journal, self._devices = journal, devices or devices_of_machine
+        self._journal = journal
         self.window.goal_chosen.connect(self._show_goal)
         self.window.alarm_requested.connect(self._show_alarm)
         self.window.preferences_changed.connect(self._prefer)
@@ -94,8 +92,8 @@ class Opening(QObject):
     def fill(self) -> None:
         """Make what plays, and read the library."""
         from app.ui.diary import Diary  # noqa: PLC0415 - after the first paint
-        from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
         from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
+        from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
         from app.ui.host import Host  # noqa: PLC0415 - as above
 
         self.host = Host(
@@ -111,7 +109,7 @@ class Opening(QObject):
         self.window.closed.connect(self._garbage.stop)
         self.diary = Diary(self._journal or journal_path(), parent=self)
         self.host.preferred.connect(self._prefer)
-        self.fitter = Fitter(self.window, self._fitted, self._devices)
+        self.fitter = Fitter(self.window, self._fitted)
         self.fitter.fitted.connect(self._hear_with)
         self.window.place_requested.connect(self._ask_place)
         self.host.began.connect(self.diary.begin)
@@ -226,13 +224,6 @@ def gear_of_machine(volume: float) -> Gear:
     from app.player.assembly import gear  # noqa: PLC0415 - numpy, sound: after first paint
 
     return gear(volume=volume)
-
-
-def devices_of_machine() -> tuple[str, ...]:
-    """Return the names of what plays sound on this machine."""
-    from app.sound.stream import devices  # noqa: PLC0415 - numpy, late
-
-    return devices()
 
 
 def journal_path() -> Path:

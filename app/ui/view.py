@@ -195,6 +195,21 @@ class Hearing:
 
 
 @dataclass(frozen=True, slots=True)
+class MachineView:
+    """What this machine has to be heard with; `voices` pairs ids with names."""
+
+    looking: bool = True
+    voices: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+    has_pitch: bool = False
+    has_neural: bool = True
+    cards: tuple[str, ...] = ()
+    neural_fault: str = ""
+    background_fault: str = ""
+    devices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What a person may set; `offset` moves the picture, in milliseconds.
 

@@ -24,6 +24,7 @@ from app.ui.view import (
     BeforeView,
     EveningView,
     LibraryView,
+    MachineView,
     Preferences,
     SavingView,
     SignalView,
@@ -130,7 +131,7 @@ class Window(Wishing):
 
     def show_saving(self, view: SavingView) -> None:
         """Show how far a file is, on the page before."""
-        self.before.saving.show_saving(view)
+        self.before.show_saving(view)
 
     def open_stage(self, spans: tuple[Span, ...] = ()) -> None:
         """Go to the playing page, with the line of a session."""
@@ -168,10 +169,16 @@ class Window(Wishing):
         page: PreferencePage = self._beside(
             "preferences",
             lambda: PreferencePage(self._words, self._theme),
-            lambda made: made.changed.connect(self.preferences_changed),
+            self._join_preferences,
         )
         page.show_preferences(preferences)
         self._home.show_goal("preferences", page)
+
+    def show_machine(self, machine: MachineView) -> None:
+        """Show which voices and devices there are, where the preferences are shown."""
+        page: PreferencePage | None = self._pages.get("preferences")  # type: ignore[assignment]
+        if page is not None:
+            page.hearing.show_machine(machine)
 
     def show_about(self) -> None:
         """Go to what this is and is not."""
@@ -252,6 +259,11 @@ class Window(Wishing):
     def _join_after(self, page: AfterPage) -> None:
         """Forward what the page after a session tells."""
         self._forward(page, ("done_requested", "alarm_requested"))
+
+    def _join_preferences(self, page: PreferencePage) -> None:
+        """Forward what the preferences tell."""
+        page.changed.connect(self.preferences_changed)
+        self._forward(page, ("hear_requested", "listen_requested", "place_requested"))
 
     def _join_alarm(self, page: AlarmPage) -> None:
         """Lead back to where we were."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import numpy as np
 import soundfile
 from PySide6.QtCore import Qt
 
 from app.player.sleep import Clocks
 from app.player.transport import Mode
 from app.sound.silent import SilentOutput
+from app.ui.keeping import read_preferences
+from app.ui.page.hearing import HearingRows
+from app.ui.page.preference import PreferencePage
 from app.ui.stage.question import WokenView
 from app.voice.engine import Clip, Request
 from app.voice.fake import FakeEngine
@@ -214,3 +218,114 @@ def test_why_a_file_cannot_be_written_is_said(home: Make, tmp_path: Path) -> Non
     one.open_first()
     _saved(one, tmp_path / "nowhere" / "rest.wav")
     assert "rest.wav cannot be written" in one.window.before.saving.told.text()
+
+
+# --- preferences -------------------------------------------------------------------
+
+
+def _preferences(one: HomeWindow) -> HearingRows:
+    """Go to the preferences, and wait until the machine has been asked."""
+    one.window._choose("preferences")
+    fitter = one.opening.fitter
+    assert fitter is not None
+    assert fitter.looking is not None
+    fitter.looking.wait(10)
+    fitter.looking.look()
+    one.settle()
+    page = one.window._pages["preferences"]
+    assert isinstance(page, PreferencePage)
+    return page.hearing
+
+
+def _tried(one: HomeWindow, kind: str, place: Path) -> None:
+    """Choose a file of one's own."""
+    fitter = one.opening.fitter
+    assert fitter is not None
+    fitter._ask = lambda *_: place
+    one.window.place_requested.emit(kind)
+    assert fitter.trying is not None
+    fitter.trying.wait(10)
+    fitter.trying.look()
+    one.settle()
+
+
+def test_the_voices_of_this_machine_can_be_chosen(home: Make) -> None:
+    one = home()
+    rows = _preferences(one)
+    box = rows.voices["nl"]
+    assert [box.itemText(place) for place in range(box.count())] == ["the best there is", "nl"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert one.opening.preferences.hearing.voices == {"nl": "fake-nl"}
+
+
+def test_hear_it_speaks_in_that_language_as_it_is_set(home: Make) -> None:
+    engine = FakeEngine()
+    one = home(engine=engine)
+    rows = _preferences(one)
+    rows.chips["pitch"].chip("-3.0").click()
+    one.window.hear_requested.emit("nl")
+    one.spoken()
+    one.after(1)
+    assert "Zo klinkt de stem" in engine.said[0].text
+    assert engine.said[0].pitch < -2
+    one.after(120)
+    assert not one.host.player.is_on
+
+
+def test_without_a_voice_a_session_is_whole(home: Make) -> None:
+    engine = FakeEngine()
+    one = home(engine=engine)
+    rows = _preferences(one)
+    rows.chips["speaks"].chip("no").click()
+    assert not rows.voices["nl"].isVisible()
+    one.start()
+    one.after(1)
+    assert engine.said == []
+    assert one.read
+    one.key(Qt.Key.Key_Escape)
+    one.until(lambda: one.sees(one.window.after))
+
+
+def test_what_is_set_is_there_the_next_time(home: Make) -> None:
+    one = home()
+    rows = _preferences(one)
+    rows.chips["speed"].chip("0.85").click()
+    rows.chips["guide"].chip("none").click()
+    one.open_first()
+    one.window.before.level_changed.emit("bells", 0.2)
+    one.kept.sync()
+    again = read_preferences(one.kept, "en").hearing
+    assert (again.speed, again.guide, again.levels.bells) == (0.85, "none", 0.2)
+    assert one.host._assembly.bank.guide == "none"
+    assert one.host._assembly.bank.levels.bells == 0.2
+
+
+def test_an_own_background_is_tried_before_it_is_taken(home: Make, tmp_path: Path) -> None:
+    one = home()
+    rows = _preferences(one)
+    short, long = tmp_path / "short.wav", tmp_path / "long.wav"
+    noise = np.random.default_rng(1).normal(0, 0.1, 6 * 8000).astype(np.float32)
+    soundfile.write(short, noise[:8000], 8000)
+    soundfile.write(long, noise, 8000)
+    _tried(one, "background", short)
+    assert "too short" in rows.background_fault.text()
+    assert not one.opening.preferences.hearing.background
+    _tried(one, "background", long)
+    assert one.opening.preferences.hearing.background == str(long)
+    assert not rows.background_fault.isVisible()
+
+
+def test_a_place_without_a_neural_voice_is_refused(home: Make, tmp_path: Path) -> None:
+    one = home()
+    rows = _preferences(one)
+    _tried(one, "neural folder", tmp_path)
+    assert "no Piper voice" in rows.neural_fault.text()
+
+
+def test_a_session_is_heard_through_the_device_that_is_set(home: Make) -> None:
+    one = home()
+    rows = _preferences(one)
+    rows._take(device="Headphones")
+    one.start()
+    assert one.devices[-1] == "Headphones"

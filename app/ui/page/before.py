@@ -84,6 +84,11 @@ class BeforePage(QWidget):
         if other:
             self.start.setFocus()
 
+    def show_saving(self, view: SavingView) -> None:
+        """Show how far a file is, in the place of the wish for one."""
+        self.saving.show_saving(view)
+        self.save.setVisible(not self.saving.is_on)
+
     def _fill_panel(self) -> None:
         """Put the parts of the panel under each other."""
         panel, words, theme = self._two.panel, self._words, self._theme

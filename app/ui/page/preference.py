@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.ui.look.space import L
+from app.ui.look.space import XXL, L
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.chips import Chips
 from app.ui.page.column import Column
+from app.ui.page.hearing import HearingRows
 from app.ui.page.text import Text
-from app.ui.view import Preferences
+from app.ui.view import Hearing, Preferences
 from app.words.catalog import Words
 
 _TEXT = (100, 125, 150, 200)
@@ -25,6 +26,9 @@ class PreferencePage(Column):
     """Shows preferences, and tells them anew whenever one is changed."""
 
     changed = Signal(object)  # Preferences
+    hear_requested = Signal(str)  # a language
+    listen_requested = Signal()
+    place_requested = Signal(str)
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the preferences a program begins with."""
@@ -32,7 +36,18 @@ class PreferencePage(Column):
         self._words = words
         self.shown = Preferences(language=words.language)
         self.rows: dict[str, Chips] = {}
-        for name, label, choices, hint in self._offered():
+        offered = self._offered()
+        for name, label, choices, hint in offered[:-2]:
+            self._row(name, label, choices, hint)
+        self.space(XXL)
+        self.add(Text(words("Voice and sound"), theme, Role.CARD_TITLE))
+        self.hearing = HearingRows(words, theme)
+        self.hearing.changed.connect(self._hear)
+        self.hearing.hear_requested.connect(self.hear_requested)
+        self.hearing.listen_requested.connect(self.listen_requested)
+        self.hearing.place_requested.connect(self.place_requested)
+        self.add(self.hearing)
+        for name, label, choices, hint in offered[-2:]:
             self._row(name, label, choices, hint)
         self.show_preferences(self.shown)
 
@@ -41,6 +56,12 @@ class PreferencePage(Column):
         self.shown = preferences
         for name, row in self.rows.items():
             row.show_chosen(_written(getattr(preferences, name)))
+        self.hearing.show_hearing(preferences.hearing)
+
+    def _hear(self, hearing: Hearing) -> None:
+        """Take other ways to hear sessions, and tell all preferences."""
+        self.shown = replace(self.shown, hearing=hearing)
+        self.changed.emit(self.shown)
 
     def _row(self, name: str, label: str, choices: tuple[tuple[str, str], ...], hint: str) -> None:
         """Add one preference."""

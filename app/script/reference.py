@@ -13,6 +13,8 @@ from app.tables.movement import movements
 from app.tables.place import places
 from app.tables.posture import postures
 from app.tables.sound import backgrounds, sounds
+from app.words.catalog import Words
+from app.words.fault import SENTENCES, explain, in_general
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +72,7 @@ FORMS: dict[str, str] = {
 
 def reference() -> str:
     """Return the whole guide as Markdown."""
-    return "\n".join((GUIDE.rstrip(), "", *_kinds(), *_shared(), *_lists()))
+    return "\n".join((GUIDE.rstrip(), "", *_kinds(), *_shared(), *_lists(), *_faults()))
 
 
 def _kinds() -> Iterable[str]:
@@ -135,6 +137,21 @@ def _lists() -> Iterable[str]:
         ("Backgrounds", backgrounds()),
     ):
         yield from (f"### {title}", "", " · ".join(f"`{name}`" for name in names), "")
+
+
+def _faults() -> Iterable[str]:
+    """Yield everything the checker can say."""
+    yield from ("## What the checker says", "")
+    yield from ("`zacht check --explain E017` tells it in the terminal, in your language.", "")
+    words = Words()
+    for title, first in (("Errors", "E"), ("Warnings", "W")):
+        yield from (f"### {title}", "", "| code | what is wrong | why, and what helps |")
+        yield "|---|---|---|"
+        for code in sorted(code for code in SENTENCES if code.startswith(first)):
+            cells = (in_general(code, words), explain(code, words))
+            what, why = (cell.replace("|", "\\|") for cell in cells)
+            yield f"| {code} | {what} | {why} |"
+        yield ""
 
 
 def _most(pressure: int | None) -> str:

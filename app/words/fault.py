@@ -73,8 +73,14 @@ def _shown(value: str) -> str:
 
 
 _LONGEST = 300
+_BLANK = re.compile(r"\{\w+\}")
 _WITHOUT_OTHER = re.compile(r" {3}\w+: \{other\}")
 """The second repair of a sentence, where there is only one."""
+
+
+def in_general(code: str, words: Words) -> str:
+    """Return what a code says, with its blanks left open."""
+    return _BLANK.sub("…", words(SENTENCES[code].what))
 
 
 def explain(code: str, words: Words) -> str:

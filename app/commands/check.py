@@ -5,20 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.shelf import ENDING, read_bytes, write_text
+from app.library.bundle import is_bundle, read_bundle, read_script, write_bundle
+from app.library.shelf import BUNDLE, ENDING, write_text
 from app.rules.check import check
 from app.rules.telling import told
 from app.script.fault import Level, UnreadableError
-from app.script.upgrade import upgraded
-from app.words.fault import describe, unreadable
+from app.script.upgrade import upgraded, version_of
+from app.words.fault import SENTENCES, describe, explain, in_general, unreadable
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.library.bundle import Bundle
     from app.script.fault import Fault
     from app.words.catalog import Words
 
@@ -28,21 +31,26 @@ CLEAN, FAULTY, UNREADABLE = 0, 1, 2
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser("check", help="find the faults of session scripts")
-    parser.add_argument("paths", nargs="+", metavar="PATH")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a script, a bundle or a folder")
     parser.add_argument("--json", action="store_true", help="for editors: one list of faults")
     parser.add_argument(
         "--upgrade", action="store_true", help="rewrite scripts of an older version, with comments"
     )
+    parser.add_argument("--explain", metavar="CODE", help="what is behind a fault, as E017")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Check files and folders; the worst outcome is the exit code."""
+    if options.explain:
+        return _explain(options.explain.upper(), words)
+    if not options.paths:
+        raise KnownError("Name a file or a folder to check.")
     outcome = CLEAN
     rows: list[dict[str, object]] = []
     for path in _files(options.paths):
         try:
-            faults = _faults(path, upgrade=options.upgrade)
+            faults = _faults(path, words, upgrade=options.upgrade)
         except KnownError as error:
             _say_unreadable(path, error.told(words), rows, as_json=options.json)
             outcome = UNREADABLE
@@ -62,7 +70,19 @@ def run(options: argparse.Namespace, words: Words) -> int:
     return outcome
 
 
-def _faults(path: Path, *, upgrade: bool) -> tuple[Fault, ...]:
+def _explain(code: str, words: Words) -> int:
+    """Print what is behind the code of a fault.
+
+    Raises:
+        KnownError: there is no such code.
+    """
+    if code not in SENTENCES:
+        raise KnownError("There is no fault with the code {code}.", code=code)
+    print(f"{code}: {in_general(code, words)}\n    {explain(code, words)}")
+    return CLEAN
+
+
+def _faults(path: Path, words: Words, *, upgrade: bool) -> tuple[Fault, ...]:
     """Return the faults of a file, brought up to this version first if wished.
 
     Raises:
@@ -71,15 +91,35 @@ def _faults(path: Path, *, upgrade: bool) -> tuple[Fault, ...]:
     """
     if path.is_dir():
         raise KnownError("There are no sessions in {path}.", path=str(path))
-    data = read_bytes(path)
-    checked = check(data)
-    if upgrade and checked.script is not None:
-        text = data.decode("utf-8-sig")
-        newer = upgraded(text)
-        if newer != text:
+    found = read_bundle(path) if is_bundle(path) else read_script(path)
+    checked = check(found.script, extra=found.sound_names)
+    if not upgrade:
+        return checked.faults
+    if checked.script is None or checked.has_errors:
+        print(words("{path} has faults; it was left as it is.", path=path), file=sys.stderr)
+        return checked.faults
+    return check(_upgrade(path, found, words), extra=found.sound_names).faults
+
+
+def _upgrade(path: Path, found: Bundle, words: Words) -> str:
+    """Bring a file up to this version and say so; return its script.
+
+    Raises:
+        KnownError: it cannot be written.
+    """
+    text = found.script.decode("utf-8-sig")
+    newer = upgraded(text)
+    if newer == text:
+        said = words("{path} is of this version already.", path=path)
+    else:
+        if is_bundle(path):
+            write_bundle(path, replace(found, script=newer.encode()))
+        else:
             write_text(path, newer)
-            checked = check(newer)
-    return checked.faults
+        old, new = version_of(text), version_of(newer)
+        said = words("{path} went from version {old} to {new}.", path=path, old=old, new=new)
+    print(said, file=sys.stderr)
+    return newer
 
 
 def _files(paths: Iterable[str]) -> list[Path]:
@@ -87,7 +127,8 @@ def _files(paths: Iterable[str]) -> list[Path]:
     found: list[Path] = []
     for text in paths:
         path = Path(text)
-        inside = [one for one in path.rglob(f"*{ENDING}") if one.is_file()] if path.is_dir() else []
+        there = path.rglob("*.session.*") if path.is_dir() else ()
+        inside = [one for one in there if one.name.endswith((ENDING, BUNDLE)) and one.is_file()]
         found += sorted(inside) or [path]
     return found
 
@@ -99,7 +140,8 @@ def _say_unreadable(
     if as_json:
         rows.append({"file": str(path), "line": 1, "column": 1, "level": "error", "what": sentence})
     else:
-        print(f"{path}: {sentence}", file=sys.stderr)
+        named = sentence if str(path) in sentence else f"{path}: {sentence}"
+        print(named, file=sys.stderr)
 
 
 def _row(path: Path, fault: Fault, words: Words) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from app.commands.given import refuse_unasked
 from app.commands.reading import program_of, readable
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
+from app.library.bundle import bundle_of, is_bundle, write_bundle
+from app.library.given import KEYS, parse_given
+from app.library.shelf import BUNDLE
 
 if TYPE_CHECKING:
     import argparse
@@ -22,22 +26,44 @@ ENDINGS = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".vtt", ".srt")
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("export", help="a session as a sound file or as captions")
+    parser = commands.add_parser("export", help="a session as sound, as captions or as a bundle")
     parser.add_argument("file")
-    parser.add_argument("out", metavar="OUT", help=", ".join(ENDINGS))
+    parser.add_argument("out", metavar="OUT", help=", ".join((*ENDINGS, BUNDLE)))
     parser.add_argument("--voice", metavar="ID", help="which voice speaks; zacht voices lists them")
     parser.add_argument("--neural", metavar="PLACE", help="a Piper voice, or a folder of them")
+    parser.add_argument(
+        "--give",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help=f"into a bundle for one client: {', '.join(KEYS)}",
+    )
     add_which(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Write the file, whole or not at all."""
+    if is_bundle(Path(options.out)):
+        return _bundle(options, words)
     from app.commands.neural import neural_place  # noqa: PLC0415 - voices load only here
     from app.player.assembly import gear  # noqa: PLC0415 - as above
 
     place = neural_place(options.neural)
     return export(options, words, gear(silent=True, voice=options.voice or "", neural=place))
+
+
+def _bundle(options: argparse.Namespace, words: Words) -> int:
+    """Write a session with its recordings and sounds; a client's values only where given.
+
+    Raises:
+        KnownError: it cannot be read or written, or a value is none of a bundle's.
+    """
+    readable(options.file, words)
+    lines = "\n".join(text.replace("=", ": ", 1) for text in options.give)
+    found = bundle_of(Path(options.file))
+    write_bundle(Path(options.out), replace(found, given=parse_given(lines.encode())))
+    return 0
 
 
 def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.given import refuse_unasked
 from app.commands.which import chosen, given_answers
+from app.library.bundle import read_script
 from app.library.place import data_folder
 from app.library.shelf import HELP, entries, read_bytes
 from app.rules.check import check
@@ -46,7 +47,8 @@ def readable(path: str, words: Words) -> Script:
         KnownError: the file cannot be read.
         UnreadableError: the file is no script at all.
     """
-    checked = check(read_bytes(Path(path)))
+    found = read_script(Path(path))
+    checked = check(found.script, extra=found.sound_names)
     if checked.script is None or checked.has_errors:
         tell_errors(path, checked.faults, words)
         raise FaultyScriptError(path)

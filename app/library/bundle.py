@@ -86,13 +86,18 @@ def read_bundle(path: Path) -> Bundle:
 
 
 def read_script(path: Path) -> Bundle:
-    """Return a bundle with its script only; its sounds are named, but empty.
+    """Return a session with its script only; its sounds are named, but empty.
+
+    The sounds of a plain script lie in a folder `sounds` beside it.
 
     Raises:
         ShelfError: it cannot be read.
         BundleError: something in it is not as it may be.
     """
-    return _read(path, whole=False)
+    if is_bundle(path):
+        return _read(path, whole=False)
+    named = dict.fromkeys(_names_beside(path.parent / SOUNDS), b"")
+    return Bundle(path.name, read_bytes(path), sounds=MappingProxyType(named))
 
 
 def write_bundle(path: Path, bundle: Bundle) -> None:
@@ -250,9 +255,15 @@ def bundle_of(path: Path) -> Bundle:
 
 def _beside(folder: Path) -> Mapping[str, bytes]:
     """Return the files of a folder that may lie in a bundle."""
-    found: dict[str, bytes] = {}
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        name = f"{folder.name}/{file.name}"
-        if is_heard(name):
-            found[name] = read_bytes(file, most_of(name))
-    return MappingProxyType(found)
+    names = _names_beside(folder)
+    return MappingProxyType(
+        {name: read_bytes(folder.parent / name, most_of(name)) for name in names}
+    )
+
+
+def _names_beside(folder: Path) -> list[str]:
+    """Return the names that files of a folder would have in a bundle."""
+    if not folder.is_dir():
+        return []
+    names = sorted(f"{folder.name}/{file.name}" for file in folder.iterdir())
+    return [name for name in names if is_heard(name)]

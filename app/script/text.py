@@ -61,7 +61,7 @@ def words_of(book: Book, node: Map, entries: dict[str, Entry], path: Path) -> Wo
     for name, entry in entries.items():
         if entry in cut:
             continue
-        if name not in book.languages and not _is_language(book, name, entry, path):
+        if name not in book.languages and not _is_formal(book, name, entry, path):
             continue
         try:
             found[name] = _text(book, entry.value, (*path, name))
@@ -93,10 +93,8 @@ def _note_cut(book: Book, node: Map, cut: Entry, path: Path) -> None:
     book.note(code.CUT_AT_COMMA, node, path, f"{{{whole}}}", field=name, text=cut.key.value)
 
 
-def _is_language(book: Book, name: str, entry: Entry, path: Path) -> bool:
-    """Return whether a key is a language of this script; note it if it is not."""
-    if name in book.languages:
-        return True
+def _is_formal(book: Book, name: str, entry: Entry, path: Path) -> bool:
+    """Return whether a key is formal Dutch; note it as no language here if it is not."""
     if name == FORMAL and "nl" in book.languages:
         book.formal_seen = True
         return True

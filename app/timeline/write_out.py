@@ -137,9 +137,8 @@ class Writer:
             return self._check(act, step, place, scope)
         if isinstance(act, model.Gate):
             return self._gate(act, step, place, scope)
-        if isinstance(act, model.Repeat | model.Each | model.Use | model.Stop):
-            return self._before(step, place, scope) + self._container(act, place, scope)
-        return self._plays(step, place, scope)
+        assert isinstance(act, model.Repeat | model.Each | model.Use | model.Stop)  # noqa: S101 - the holders left
+        return self._before(step, place, scope) + self._container(act, place, scope)
 
     def _container(
         self, act: model.Repeat | model.Each | model.Use | model.Stop, place: Place, scope: Scope

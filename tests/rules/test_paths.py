@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from fractions import Fraction
 
@@ -263,3 +264,10 @@ def test_a_silence_is_told_for_the_way_on_which_nothing_was_said() -> None:
 """
     assert codes(ways) == ["W331"]
     assert codes(ways.replace("rest: 20 s", "rest: 5 s")) == []
+
+
+def test_python_collects_its_garbage_again_after_a_check() -> None:
+    gc.enable()
+    check(script(PERMISSION))
+    assert gc.isenabled()
+    gc.disable()  # as the tests have it

@@ -12,6 +12,7 @@ from app.export.caption import srt, vtt
 from app.library.shelf import write_text
 from app.script.fault import Level
 from app.script.model import Script
+from app.timeline.aloud import Guide, aloud
 from app.timeline.caption import captions
 from app.timeline.compile import compile_session
 from app.timeline.path import Stretch, walk
@@ -54,11 +55,15 @@ class Voice(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which session, chosen how, and what is answered: one value for each asking."""
+    """Which session, chosen how, and what is answered: one value for each asking.
+
+    `guide` is what guides a breath where its step does not say.
+    """
 
     script: Script
     choices: Choices
     answers: Mapping[str, tuple[str, ...]]
+    guide: Guide = "tone"
 
 
 def write_session(
@@ -136,4 +141,4 @@ def _compiled(wanted: Wanted, voice: Voice) -> Program:
             "With these choices this session has faults and cannot be played ({codes}).",
             codes=", ".join(sorted({fault.code for fault in faults if fault.level is Level.ERROR})),
         )
-    return program
+    return aloud(program, wanted.guide, voice.length)

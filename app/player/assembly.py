@@ -111,7 +111,9 @@ class Assembly:
         """Begin to prepare a session."""
         self.studio.forgive()
         session = Part(framed(script), choices)
-        preparation = Preparation(session, self._help(choices), self.studio, self.bank)
+        preparation = Preparation(
+            session, self._help(choices), self.studio, self.bank, self._gear.guide
+        )
         output = self._gear.open_output(self._gear.device)
         return Guide(preparation, output, self._told, volume=self._gear.volume)
 

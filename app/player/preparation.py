@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.rules.change import broken_by
 from app.timeline.adapt import Change, compile_changed
+from app.timeline.aloud import aloud
 from app.timeline.phrase import phrases_of
 from app.words.known import KnownError
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.script.model import Script
     from app.sound.score import Score
+    from app.timeline.aloud import Guide
     from app.timeline.program import Choices, Phrase, Program, Segment
 
 
@@ -65,8 +67,19 @@ class Part:
 class Preparation:
     """Makes a session and its help session ready to be heard."""
 
-    def __init__(self, session: Part, rescue: Part | None, clips: Clips, sounds: Sounds) -> None:
-        """Compile with estimated lengths; nothing is spoken yet."""
+    def __init__(
+        self,
+        session: Part,
+        rescue: Part | None,
+        clips: Clips,
+        sounds: Sounds,
+        guide: Guide = "tone",
+    ) -> None:
+        """Compile with estimated lengths; nothing is spoken yet.
+
+        `guide` is what guides a breath where its step does not say.
+        """
+        self._guide: Guide = guide
         self._session = session
         self._rescue = rescue
         self._clips = clips
@@ -170,7 +183,7 @@ class Preparation:
         program, _ = compile_changed(part.script, part.choices, change, self._clips.length)
         if program is None:
             raise KnownError("This session has faults and cannot be played.")
-        return program
+        return aloud(program, self._guide, self._clips.length)
 
     def _in_order(self) -> tuple[Phrase, ...]:
         """Return all phrases in the order in which they are wanted."""

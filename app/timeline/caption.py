@@ -27,7 +27,7 @@ def captions(path: Sequence[Stretch]) -> tuple[Caption, ...]:
         Caption(one.text, stretch.start + one.start, stretch.start + one.end)
         for stretch in path
         for spoken in stretch.segment.voice
-        if not spoken.to and spoken.start < stretch.length
+        if spoken.text and not spoken.to and spoken.start < stretch.length
         for one in _parts(spoken)
     )
 

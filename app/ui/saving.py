@@ -88,7 +88,7 @@ class Saver(QObject):
 
         assembly = self._assemble()
         try:
-            wanted = Wanted(script, choices, {})
+            wanted = Wanted(script, choices, {}, assembly.bank.guide)
             write_session(
                 place, wanted, assembly.studio, assembly.score, watch.tell, watch.is_cancelled
             )

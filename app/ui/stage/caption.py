@@ -31,7 +31,7 @@ class Caption:
 
 def caption(voice: Sequence[Spoken], tick: int, room: int = ROOM) -> Caption:
     """Return the words shown at a tick, given the cues of a segment."""
-    heard = [cue for cue in voice if cue.start <= tick and not cue.to]
+    heard = [cue for cue in voice if cue.start <= tick and cue.text and not cue.to]
     if not heard:
         return Caption()
     cue = heard[-1]

@@ -1,0 +1,56 @@
+"""What a person has set is kept, and read as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from app.ui.keeping import keep_preferences, read_preferences
+from app.ui.view import Hearing, Levels, Preferences
+
+SET = Preferences(
+    language="nl",
+    theme="dark",
+    text=150,
+    reduced=True,
+    volume=0.25,
+    hearing=Hearing(
+        speaks=False,
+        voices={"nl": "gmw/nl", "en": "a/b c"},
+        speed=0.85,
+        pitch=-1.5,
+        neural="/somewhere/voice.onnx",
+        guide="voice",
+        levels=Levels(voice=0.5, bells=0.0),
+        background="/somewhere/sea.flac",
+        device="Headphones: 2",
+    ),
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+
+
+def test_what_is_kept_is_read_as_it_was(kept: QSettings) -> None:
+    keep_preferences(kept, SET)
+    kept.sync()
+    again = QSettings(kept.fileName(), QSettings.Format.IniFormat)
+    assert read_preferences(again, "en") == SET
+
+
+def test_a_voice_that_is_no_longer_wished_is_forgotten(kept: QSettings) -> None:
+    keep_preferences(kept, SET)
+    keep_preferences(kept, replace(SET, hearing=Hearing()))
+    assert read_preferences(kept, "en").hearing == Hearing()
+
+
+def test_what_cannot_be_read_is_as_at_the_start(kept: QSettings) -> None:
+    kept.setValue("preferences/text", "large")
+    kept.setValue("preferences/hearing/speed", "quick")
+    kept.setValue("preferences/hearing/levels/voice", "loud")
+    assert read_preferences(kept, "en") == Preferences(language="en")

@@ -312,7 +312,8 @@ class Host(QObject):
             self._program = moment.program
             self._window.stage.show_spans(outline(moment.program))
         position = self._seen(moment)
-        now = state(moment.program, position)
+        same = position == moment.position
+        now = moment.state if same else state(moment.program, position)
         view = stage_view(moment.program, position, now, self._manner(moment), self._words)
         trouble = self.player.guide.trouble if self.player.guide else None
         if trouble is not None and moment.position.tick < _TOLD and not view.notice:

@@ -8,13 +8,14 @@ from typing import Literal
 import pytest
 
 import app.timeline.program as program_module
-from app.player.preparation import Part, Preparation, phrases_of
+from app.player.preparation import Part, Preparation
 from app.player.transport import Mode, Moment
 from app.script.model import TICKS
 from app.tables.caution import caution_names
 from app.timeline.compile import compile_session
 from app.timeline.frame import framed
 from app.timeline.path import walk
+from app.timeline.phrase import phrases_of
 from app.timeline.program import Ask, Choices, Decide, Go, Hand, Open, Phase, Program, Spoken
 from tests.player.example import Evening, Quiet, Still, is_touched
 from tests.sessions.shelf import HELP, NAMES, choices, path_of, script

@@ -174,11 +174,16 @@ class Player(QObject):
 
     def louder(self) -> None:
         """A little louder."""
-        self._wish(lambda transport: transport.louder())
+        self._turn(0.1)
 
     def softer(self) -> None:
         """A little softer."""
-        self._wish(lambda transport: transport.louder(-0.1))
+        self._turn(-0.1)
+
+    def _turn(self, step: float) -> None:
+        """Set the volume; how to go on after sleep is still asked."""
+        if self._guide is not None:
+            self._guide.wish(lambda transport: transport.louder(step))
 
     def alter(self, name: str) -> None:
         """Change the session from its next breath or step on, by the name of a change."""

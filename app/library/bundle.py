@@ -70,6 +70,11 @@ class Bundle:
         return frozenset(PurePosixPath(name).stem for name in self.sounds)
 
 
+def sounds_by_name(bundle: Bundle) -> dict[str, bytes]:
+    """Return the sounds as a script names them."""
+    return {PurePosixPath(name).stem: content for name, content in bundle.sounds.items()}
+
+
 def is_bundle(path: Path) -> bool:
     """Say whether a file is meant as a bundle."""
     return path.name.endswith(BUNDLE)

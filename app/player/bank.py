@@ -6,7 +6,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.sound.asset import BACKGROUNDS, Assets, SoundMissingError
+from app.sound.asset import BACKGROUNDS, Assets, SoundMissingError, parse
 from app.sound.loop import own_background
 from app.sound.score import Guide, Levels, Score, compose
 from app.words.known import KnownError
@@ -52,6 +52,15 @@ class Bank:
     def score(self, segment: Segment, clips: Clips) -> Score:
         """Return a segment's sound; a sound that is missing is left out."""
         return compose(self._heard(segment), clips, self._assets, self.levels, self.guide)
+
+    def take(self, name: str, content: bytes) -> None:
+        """Use a sound that came with a session; the program's own stay as they are.
+
+        Raises:
+            SoundMissingError: it cannot be read.
+        """
+        if not self.has(name):
+            self._assets.lend(parse(name, content))
 
     def has(self, name: str) -> bool:
         """Say whether a sound is there and can be read."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
@@ -89,6 +90,30 @@ def read(name: str, path: Path) -> Sound:
     if rate != RATE:
         samples = _resampled(samples, rate)
     return Sound(name, np.ascontiguousarray(samples.T))
+
+
+def parse(name: str, content: bytes) -> Sound:
+    """Return the sound that came with a session; a small file may hold hours of silence.
+
+    Raises:
+        SoundMissingError: it cannot be read as sound, or lasts too long.
+    """
+    import soundfile  # noqa: PLC0415 - as above
+
+    try:
+        with soundfile.SoundFile(BytesIO(content)) as file:
+            if file.channels > _MOST_CHANNELS or file.frames > _LONGEST * file.samplerate:
+                raise SoundMissingError("The sound {name} lasts too long.", name=name)
+            samples, rate = file.read(dtype="int16", always_2d=True), file.samplerate
+    except (soundfile.SoundFileError, OSError) as fault:
+        raise SoundMissingError("The sound {name} cannot be read.", name=name) from fault
+    if rate != RATE:
+        samples = _resampled(samples, rate)
+    return Sound(name, np.ascontiguousarray(samples.T))
+
+
+_LONGEST, _MOST_CHANNELS = 600, 2
+"""Seconds and channels of a sound that comes with a session."""
 
 
 def _resampled(samples: Pcm, rate: int) -> Pcm:

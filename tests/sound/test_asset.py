@@ -1,12 +1,13 @@
 """Sounds are found by their names in scripts."""
 
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from app.sound.asset import Assets, SoundMissingError
+from app.sound.asset import Assets, SoundMissingError, parse
 
 ASSETS = Path(__file__).parents[2] / "assets" / "sounds"
 
@@ -40,3 +41,20 @@ def test_a_file_that_is_no_sound_is_named(tmp_path: Path) -> None:
     (tmp_path / "harp.flac").write_bytes(b"not a sound")
     with pytest.raises(SoundMissingError, match="cannot be read"):
         Assets([tmp_path]).sound("harp")
+
+
+def _flac(seconds: float, channels: int = 1) -> bytes:
+    kept = BytesIO()
+    frames = np.zeros((int(seconds * 8_000), channels), np.int16)
+    soundfile.write(kept, frames, 8_000, format="FLAC")
+    return kept.getvalue()
+
+
+def test_a_sound_that_came_with_a_session_is_brought_to_48_khz() -> None:
+    assert parse("sea", _flac(1)).frames == 48_000
+
+
+@pytest.mark.parametrize("content", [_flac(601), _flac(1, 3), b"fLaC", b""])
+def test_a_sound_that_means_harm_is_refused(content: bytes) -> None:
+    with pytest.raises(SoundMissingError):
+        parse("sea", content)

@@ -7,12 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.script.fault import Fault, Level
+from app.script.inside import every_step
+from app.script.model import Check, Gate
 from app.tables.phrase import blocked_phrases, words_for_not
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.script.model import Script, Step, Words
+    from app.script.model import Script, Words
     from app.tables.phrase import BlockedPhrase
 
 _BEFORE = 2
@@ -30,33 +32,13 @@ def wording(script: Script) -> Iterator[Fault]:
 
 def spoken_words(script: Script) -> Iterator[Words]:
     """Yield every text that is spoken, in the order of the file."""
-    blocks = (step for steps in script.blocks.values() for step in steps)
-    for step in (*script.steps, *blocks, *script.ending, *script.stop.steps):
-        yield from _of_step(step)
-
-
-def _of_step(step: Step) -> Iterator[Words]:
-    """Yield the texts of a step and of the steps in it."""
-    for cue in step.cues:
-        yield cue.text
-        if cue.brief is not None:
-            yield cue.brief
-    ask = getattr(step.act, "ask", None)
-    if ask is not None:
-        yield ask
-    for inner in inner_steps(step):
-        yield from _of_step(inner)
-
-
-def inner_steps(step: Step) -> Iterator[Step]:
-    """Yield the steps inside a step, whichever way they are reached."""
-    act = step.act
-    for branch in getattr(act, "when", ()):
-        yield from branch.steps
-    for name in ("open", "later", "stop", "steps", "between"):
-        inner = getattr(act, name, None)
-        if isinstance(inner, tuple):
-            yield from inner
+    for step in every_step(script):
+        for cue in step.cues:
+            yield cue.text
+            if cue.brief is not None:
+                yield cue.brief
+        if isinstance(step.act, Check | Gate):
+            yield step.act.ask
 
 
 def _blocked(text: str, language: str) -> Iterator[BlockedPhrase]:

@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.script.fault import Span
+from app.script.inside import body_of, with_inner
 from app.script.model import (
     TICKS,
     AnswerForm,
     Check,
     Cue,
-    Each,
-    Gate,
     Length,
-    Repeat,
     Say,
     Script,
     Step,
@@ -54,9 +52,9 @@ def framed(script: Script) -> Script:
     """Return a script with what it lacks of the frame."""
     if script.is_help:
         return script
-    steps = list(_every(script))
+    steps = list(body_of(script))
     given = {word for step in steps for word in _gives(step)}
-    asked = [*steps, *(one for step in script.ending for one in _with_inner(step))]
+    asked = [*steps, *with_inner(script.ending)]
     checks = [step.act for step in asked if isinstance(step.act, Check)]
     opening = tuple(_opening(given))
     welcome = _welcomed(script.steps)
@@ -113,25 +111,3 @@ def _gives(step: Step) -> Iterator[str]:
     yield from step.gives
     for cue in step.cues:
         yield from cue.gives
-
-
-def _every(script: Script) -> Iterator[Step]:
-    """Yield every step outside the ending, with the steps inside it."""
-    blocks = (step for steps in script.blocks.values() for step in steps)
-    for step in (*script.steps, *blocks):
-        yield from _with_inner(step)
-
-
-def _with_inner(step: Step) -> Iterator[Step]:
-    """Yield a step and all steps in it."""
-    yield step
-    act = step.act
-    inner: tuple[Step, ...] = ()
-    if isinstance(act, Repeat | Each):
-        inner = act.steps
-    elif isinstance(act, Gate):
-        inner = (*act.open, *act.later, *act.stop)
-    elif isinstance(act, Check):
-        inner = tuple(one for branch in act.when for one in branch.steps)
-    for one in inner:
-        yield from _with_inner(one)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.rules.walk import nodes
-from app.script.model import TICKS, Check, Each, Gate, Repeat, Script, Step
+from app.script.inside import every_step
+from app.script.model import TICKS, Check, Script
 from app.tables.caution import caution_group, known_cautions
 from app.tables.posture import postures
 from app.timeline.compile import compile_session
@@ -28,8 +29,6 @@ from app.ui.view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from app.journal.answer import Answers
     from app.player.guide import Ended
     from app.words.catalog import Words
@@ -108,7 +107,7 @@ def card_of(name: str, script: Script, words: Words) -> SessionCard:
     program, _ = compile_session(framed(script), choices_of(script, healthy, language))
     if program is None:
         return SessionCard(name, script.title.spoken(language), faults=(words("It has faults."),))
-    kinds = {step.kind for step in _all_steps(script)}
+    kinds = _kinds(script)
     lengths = program.lengths
     return SessionCard(
         id=name,
@@ -128,7 +127,7 @@ def card_of(name: str, script: Script, words: Words) -> SessionCard:
 def _facts(script: Script, program: Program, words: Words) -> tuple[str, ...]:
     """Return the quiet facts of a session: length, what it does, how one lies."""
     minutes = round(program.lengths.likely / _MINUTE)
-    kinds = {step.kind for step in _all_steps(script)}
+    kinds = _kinds(script)
     named = {
         "breathe": words("breath"),
         "touch": words("touch"),
@@ -158,28 +157,11 @@ def _posture(script: Script, language: str) -> str:
     return known.nl if language == "nl" else known.en
 
 
-def _all_steps(script: Script) -> Iterator[Step]:
-    """Yield every step of a script, blocks and ways included."""
-    blocks = (step for steps in script.blocks.values() for step in steps)
-    for step in (*script.steps, *blocks, *script.ending):
-        yield from _with_inner(step)
-
-
-def _with_inner(step: Step) -> Iterator[Step]:
-    """Yield a step and the steps in it; a lane beside a step counts as its kind."""
-    yield step
-    if step.breathe is not None and step.kind != "breathe":
-        yield step._replace(kind="breathe")
-    act = step.act
-    inner: tuple[Step, ...] = ()
-    if isinstance(act, Repeat | Each):
-        inner = act.steps
-    elif isinstance(act, Gate):
-        inner = (*act.open, *act.later, *act.stop)
-    else:
-        inner = tuple(step for branch in getattr(act, "when", ()) for step in branch.steps)
-    for one in inner:
-        yield from _with_inner(one)
+def _kinds(script: Script) -> set[str]:
+    """Return the kinds of all steps; a breath beside a step counts as one."""
+    steps = list(every_step(script))
+    breathes = {"breathe"} if any(step.breathe is not None for step in steps) else set()
+    return {step.kind for step in steps} | breathes
 
 
 def before_of(
@@ -301,7 +283,7 @@ def after_of(
 def _changes(script: Script, ended: Ended, language: str) -> tuple[ChangeView, ...]:
     """Return the first and the last answer to each scale."""
     views = []
-    acts = [step.act for step in _all_steps(framed(script))]
+    acts = [step.act for step in every_step(framed(script))]
     scales = [act for act in acts if isinstance(act, Check) and act.answer.form == "scale"]
     asks = {act.name: act for act in reversed(scales)}  # in the words of the first asking
     for name, values in ended.answers.by_name().items():

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from app.library.place import data_folder
 from app.rules.check import Checked, check, forms
-from app.rules.wording import inner_steps
+from app.script.inside import every_step
 from app.script.model import Script, Step
 from app.timeline.compile import compile_session
 from app.timeline.condition import first_way
@@ -104,16 +104,7 @@ def promised(name: str, choices: Choices) -> int:
 
 def steps(name: str) -> Iterator[Step]:
     """Yield every step of a session, on whichever way it is reached."""
-    read = script(name)
-    for step in (*read.steps, *(s for block in read.blocks.values() for s in block), *read.ending):
-        yield from _with_inner(step)
-
-
-def _with_inner(step: Step) -> Iterator[Step]:
-    """Yield a step and the steps in it."""
-    yield step
-    for inner in inner_steps(step):
-        yield from _with_inner(inner)
+    yield from every_step(script(name))
 
 
 def heard(program: Program, answers: Mapping[str, str | Sequence[str]] | None = None) -> Heard:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from app.words.catalog import Words
 
 COMMANDS = ("play", "check", "timeline", "export", "voices", "schema", "doctor")
+_ABOUT = """\
+A timer and script player for relaxation: breath, gentle touch, small movement
+and rest. Without a command it opens its window; "zacht open FILE" opens the
+window at that session. "zacht COMMAND --help" says more of a command."""
 CANNOT, FAULTY, INTERRUPTED = 2, 1, 130
 
 
@@ -47,7 +51,7 @@ def run(arguments: Sequence[str], words: Words) -> int:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """Return the parser; only the command that is meant is loaded."""
-    parser = argparse.ArgumentParser(prog="zacht", description=__doc__)
+    parser = argparse.ArgumentParser(prog="zacht", description=_ABOUT)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     wanted = [name for name in COMMANDS if name in arguments[:1]] or COMMANDS
     for name in wanted:

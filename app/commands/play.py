@@ -62,7 +62,7 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
     from app.player.assembly import Assembly  # noqa: PLC0415 - sound loads only here
 
     script = readable(options.file or _first(), words)
-    choices = chosen(script, options, unknown_caution=True)
+    choices = chosen(script, options, unknown_caution=True, spoken=words.language)
     answers = given_answers(options)
     refuse_unasked(program_of(framed(script), choices, lambda _: None), script, answers)
     reports = own_reports()

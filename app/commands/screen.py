@@ -30,7 +30,12 @@ class Screen:
 
     def show(self, moment: Moment) -> None:
         """Show a moment."""
-        self.once(caption(moment.state, self._words))
+        line = caption(moment.state, self._words)
+        if moment.state.waiting is not None and line.removeprefix(self._shown).startswith("  "):
+            self._shown, line = line, line.removeprefix(self._shown).strip()  # asked aloud already
+            self.say(line)
+        else:
+            self.once(line)
         if self._is_terminal:
             self._draw(bar(moment, self._words, shutil.get_terminal_size().columns))
 

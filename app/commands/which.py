@@ -51,15 +51,19 @@ def _fit(text: str | None) -> int | None:
         ) from error
 
 
-def chosen(script: Script, options: argparse.Namespace, *, unknown_caution: bool) -> Choices:
+def chosen(
+    script: Script, options: argparse.Namespace, *, unknown_caution: bool, spoken: str = ""
+) -> Choices:
     """Return the choices that the options make for a script.
 
-    `unknown_caution` is what a caution counts as that no option answers.
+    `unknown_caution` is what a caution counts as that no option answers;
+    `spoken` the person's own language, taken where the session speaks it.
 
     Raises:
         WrongOptionError: an option names what the script has not got.
     """
-    language = options.language or script.languages[0]
+    own = spoken if spoken in script.languages else script.languages[0]
+    language = options.language or own
     if language.split("-")[0] not in script.languages:
         raise WrongOptionError(
             "This session speaks {languages}, not {language}.",
@@ -76,13 +80,13 @@ def chosen(script: Script, options: argparse.Namespace, *, unknown_caution: bool
     refuse_unknown(script, values)
     answers = given_answers(options)
     counted = ("yes" if unknown_caution else "no",)
-    own = {caution.name for caution in script.cautions if caution.name}
+    named = {caution.name for caution in script.cautions if caution.name}
     return Choices(
         language=language,
         place="home" if "home" in script.audience else "clinic",
         variants=variants,
         cautions={
-            name: answers.get(name, counted)[0] == "yes" for name in sorted(caution_names() | own)
+            name: answers.get(name, counted)[0] == "yes" for name in sorted(caution_names() | named)
         },
         values=values,
         fit=_fit(options.fit),

@@ -76,6 +76,7 @@ def write_audio(
         )
     part = target.with_name(f".{target.name}.part")
     try:
+        part.open("wb").close()  # what is wrong with the folder, the system says better
         _write(part, form, path, make_score, label, _Watch(path, progress, is_cancelled))
         part.replace(target)
     except OSError as fault:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.script.fault import Level
 from app.words.fault import describe
 
 if TYPE_CHECKING:
@@ -15,6 +14,5 @@ if TYPE_CHECKING:
 def told(path: str, fault: Fault, words: Words) -> str:
     """Return a fault as `file:line:col: error: …` and a line with what is right."""
     what, right = describe(fault, words)
-    level = words("error") if fault.level is Level.ERROR else words("warning")
     place = f"{path}:{fault.span.line}:{fault.span.column}"
-    return f"{place}: {level}: {what}" + (f"\n    {right}" if right else "")
+    return f"{place}: {fault.level.value}: {what}" + (f"\n    {right}" if right else "")

@@ -257,6 +257,8 @@ class Host(QObject):
         choices = choices_of(script, self._chosen, self._words.language)
         assembly = self._assembly
         assembly.rescue = self._librarian.help_session()
+        for name, content in self._librarian.sounds(self._name).items():
+            assembly.bank.take(name, content)
         guide = assembly.guide(script, choices)
         self._program, self._faults = None, self._reports.count
         self._starting = self._name.rpartition("/")[2], script.title.spoken(choices.language)

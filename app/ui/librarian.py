@@ -137,6 +137,19 @@ class Librarian(QObject):
             *summary(script).told(self._words),
         )
 
+    def sounds(self, name: str) -> dict[str, bytes]:
+        """Return the sounds that came with a session, by the names it uses.
+
+        Where its file is no longer what it was, the session goes without them.
+        """
+        from app.library.bundle import bundle_of, sounds_by_name  # noqa: PLC0415 - rarely
+
+        entry = self._entries.get(name)
+        try:
+            return {} if entry is None else sounds_by_name(bundle_of(entry.path))
+        except KnownError:
+            return {}
+
     def help_session(self) -> Script | None:
         """Return the program's own help session."""
         names = [name for name in self._entries if name.endswith(f"/{HELP}")]
@@ -195,14 +208,17 @@ class Librarian(QObject):
 
     def _checked(self, name: str, entry: Entry, data: bytes) -> SessionCard:
         """Return the card of what is in a file, and keep a script that plays."""
+        from app.library.bundle import read_script  # noqa: PLC0415 - as below
         from app.rules.check import check  # noqa: PLC0415 - YAML, after the first paint
         from app.ui.session import card_of  # noqa: PLC0415 - as above
         from app.words.fault import unreadable  # noqa: PLC0415 - as above
 
         try:
-            checked = check(data)
+            checked = check(data, extra=read_script(entry.path).sound_names)
         except UnreadableError as error:
             return _broken(name, entry, (unreadable(error, self._words),))
+        except KnownError as error:
+            return _broken(name, entry, (error.told(self._words),))
         if checked.script is None or checked.has_errors:
             from app.rules.telling import told  # noqa: PLC0415 - only for broken ones
 

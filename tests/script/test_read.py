@@ -61,3 +61,12 @@ def test_a_place_with_a_placeholder_is_read_when_it_is_filled() -> None:
 def test_a_text_falls_back_to_its_first_language() -> None:
     words = Words({"nl": "rust"}, _step("  - rest: 3 s\n").span)
     assert words.spoken("nl-u") == "rust"
+
+
+def test_a_sign_with_a_meaning_at_the_start_of_an_item_is_put_in_quotes() -> None:
+    text = (
+        "session: 1\ntitle: P\nlanguages: [nl]\naudience: home\n"
+        "needs:\n  - @mat\nsteps:\n  - rest: 5 min\n"
+    )
+    (fault,) = read(text).faults
+    assert (fault.code, fault.span.line, fault.fix) == ("E002", 6, '"@mat"')

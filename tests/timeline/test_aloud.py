@@ -61,3 +61,8 @@ def test_a_word_longer_than_its_phase_is_left_out() -> None:
     assert {word for _, word in _heard(aloud(_program(PACED), "voice", lambda _: 5 * TICKS))} == {
         "Out."
     }
+
+
+def test_a_hold_is_left_in_silence() -> None:
+    held = "- breathe: 4-2-6-0\n  for: 2 breaths\n"
+    assert [word for _, word in _heard(aloud(_program(held), "voice"))] == ["In.", "Out."] * 2

@@ -4,6 +4,8 @@ import gc
 import os
 import signal
 import tracemalloc
+from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -165,24 +167,39 @@ def test_an_ending_that_is_no_sound_is_told(tmp_path: Path) -> None:
     assert caught.value.values["known"] == ".wav, .flac, .ogg, .opus, .mp3"
 
 
-def memory(minutes: int, folder: Path) -> int:
-    """Return the peak of memory while a session of so many minutes is written."""
+def memory(minutes: int, play: Callable[[list[Stretch]], None]) -> int:
+    """Return the peak of memory while a session of so many minutes is mixed or written."""
     cues = tuple(spoken(second * TICKS, str(second)) for second in range(0, minutes * 60, 4))
     segment = replace(belly(), length=minutes * 60 * TICKS, voice=cues, breath=(), sound=())
     path = [Stretch(segment, 0, segment.length)]
     tracemalloc.start()
-    write_audio(folder / "a.wav", path, made, LABEL)
+    play(path)
     peak_bytes = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak_bytes
 
 
-def test_memory_does_not_grow_with_the_length(tmp_path: Path) -> None:
+def mixed(path: list[Stretch]) -> None:
+    """Mix a path and keep nothing of it."""
+    deque(blocks(path, made), maxlen=0)
+
+
+def test_mixing_keeps_nothing_of_what_was_heard() -> None:
     gc.enable()  # as in a command; the other tests free what is left between them
-    memory(1, tmp_path)
+    memory(1, mixed)
+    assert memory(12, mixed) - memory(3, mixed) < 1_000_000
+
+
+def test_memory_does_not_grow_with_the_length(tmp_path: Path) -> None:
+    gc.enable()  # as above
+
+    def written(path: list[Stretch]) -> None:
+        write_audio(tmp_path / "a.wav", path, made, LABEL)
+
+    memory(1, written)
     # What waits for the disk may be more or less; as sound, nine minutes are 200 MB.
     waiting = 8 * BLOCK * 8
-    assert memory(12, tmp_path) - memory(3, tmp_path) < waiting
+    assert memory(12, written) - memory(3, written) < waiting
 
 
 def test_a_wait_holds_with_its_background() -> None:

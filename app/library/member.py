@@ -31,7 +31,11 @@ MOST_IN_ALL = 300_000_000
 _LONGEST_NAME = 120
 _SCRIPT = re.compile(r"\w[\w .-]*" + re.escape(ENDING))
 _SOUND = re.compile(r"sounds/[a-z0-9][a-z0-9 -]{0,39}\.(flac|wav|ogg)")
-_RECORDING = re.compile(r"recordings/\w[\w-]{0,39}\.[a-z]{2}(-u)?\.(flac|wav|ogg)")
+RECORDING = (
+    r"recordings/(?P<step>\w[\w-]{0,39})(\.(?P<line>[1-9]\d?))?"
+    r"\.(?P<language>[a-z]{2}(-u)?)\.(flac|wav|ogg)"
+)
+"""The name of a recording: the id of a step, which of its lines, a language."""
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 _ARCHIVES = (".zip", ".7z", ".rar", ".gz", ".bz2", ".xz", ".tar", ".jar", ".zst")
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
@@ -104,7 +108,7 @@ def is_script(name: str) -> bool:
 
 def is_heard(name: str) -> bool:
     """Say whether a member is a sound, or a voice: the id of a step and a language."""
-    return bool(_SOUND.fullmatch(name) or _RECORDING.fullmatch(name))
+    return bool(_SOUND.fullmatch(name) or re.fullmatch(RECORDING, name))
 
 
 def most_of(name: str) -> int:

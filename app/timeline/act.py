@@ -10,6 +10,7 @@ from app.script.model import Breathe, Cue, Length, Pace, Pattern, Step, Value, W
 from app.tables.place import find_spot
 from app.timeline import flow
 from app.timeline.known import Known
+from app.timeline.recording import recording_of
 from app.timeline.scope import FaultError, Scope
 
 _SAID, _RESTED = flow.Say(), flow.Rest()
@@ -143,8 +144,13 @@ def ground_of(
     )
 
 
-def line_of(cue: Cue, known: Known, scope: Scope) -> flow.Line | None:
-    """Settle a cue; one without words is none."""
+def line_of(
+    cue: Cue, known: Known, scope: Scope, place: tuple[str, int] = ("", 0)
+) -> flow.Line | None:
+    """Settle a cue; one without words is none.
+
+    `place` is the id of its step, and its number in it from 1.
+    """
     filled = known.text(cue.text, scope)
     if not filled.text.strip():
         return None
@@ -164,6 +170,7 @@ def line_of(cue: Cue, known: Known, scope: Scope) -> flow.Line | None:
         cue.gives,
         filled.private or (brief is not None and brief.private),
         _instead(cue.text, known.choices.language),
+        recording_of(cue.text, known.choices, place),
     )
 
 

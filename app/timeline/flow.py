@@ -34,7 +34,8 @@ class Line(NamedTuple):
     """A spoken line, filled in; `brief` is shorter, for where it does not fit.
 
     `private` marks a filled-in value: its clip is never stored. `language` is
-    that of the text where it is not there in the session's own.
+    that of the text where it is not there in the session's own. `recording` names
+    the author's own recording of the whole text.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Line(NamedTuple):
     gives: tuple[str, ...] = ()
     private: bool = False
     language: str = ""
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,10 @@ class Speaker:
         """Return a line's text laid on its own clock."""
         sound = pronounced(text, self.pronounce) if self.pronounce else text
         language = line.language or self.language
-        like = Phrase("", language, tone.rate, line.style, tone.gain, tone.pitch, line.private)
+        recording = line.recording if text == line.text else ""  # no one recorded its brief form
+        like = Phrase(
+            "", language, tone.rate, line.style, tone.gain, tone.pitch, line.private, recording
+        )
         return utter(sound, like, self.clip_length)
 
     def pause(self, length: Length | None) -> int:

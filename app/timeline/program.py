@@ -27,6 +27,8 @@ class Choices:
     leading side, right when left out. `allowed` are cautions that a therapist
     saw answered yes and let pass; at home they count for nothing. `share` sets all
     ranges between their limits, 0 to 1, without looking at any promised length.
+    `recorded` names the author's own recordings: by the id of a step, the number of
+    a line in it from 1, and the language of its text.
     """
 
     language: str
@@ -41,6 +43,7 @@ class Choices:
     played: int = 0
     allowed: frozenset[str] = frozenset()
     share: Fraction | None = None
+    recorded: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
 
 
 class Phrase(NamedTuple):
@@ -48,6 +51,7 @@ class Phrase(NamedTuple):
 
     `rate` is in words heard per minute, `gain` in dB, `pitch` in semitones.
     `private` marks a text with a filled-in value: its clip is never stored.
+    `recording` names the author's own recording of it, which comes first.
     """
 
     text: str
@@ -57,6 +61,7 @@ class Phrase(NamedTuple):
     gain: float = 0.0
     pitch: float = 0.0
     private: bool = False
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def _estimated(text: str, like: Phrase) -> Utterance:
 
 def _laid(text: str, like: Phrase, clip_length: Lengths) -> Utterance:
     """Lay a text, its gaps shared out so that the rate is met."""
-    pieces = cut(text, like.rate)
+    pieces = cut(text, like.rate) if not like.recording else ((text.strip(), True),)
     phrases = [_like(like, piece) for piece, _ in pieces]
     clips = [clip_length(phrase) for phrase in phrases]
     lengths = [
@@ -177,7 +177,16 @@ def _laid(text: str, like: Phrase, clip_length: Lengths) -> Utterance:
 
 def _like(like: Phrase, text: str) -> Phrase:
     """Return a phrase with another text."""
-    return Phrase(text, like.language, like.rate, like.style, like.gain, like.pitch, like.private)
+    return Phrase(
+        text,
+        like.language,
+        like.rate,
+        like.style,
+        like.gain,
+        like.pitch,
+        like.private,
+        like.recording,
+    )
 
 
 def _gaps(ends: list[bool], wanted: int) -> list[int]:

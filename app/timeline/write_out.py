@@ -164,7 +164,7 @@ class Writer:
             self.asks.update(dict.fromkeys(needs))
             barred = barring(act, needs, self.known.choices)
         ground = ground_of(step.background, self.known, scope)
-        forms = self._lines(step.cues, step.span, scope)
+        forms = self._lines(step, scope)
         plays = [
             Play(
                 self.index(),
@@ -185,24 +185,30 @@ class Writer:
         ways = zip(forms, plays, strict=True)
         return (Choose(place, tuple(Choice(condition, (play,)) for (condition, _), play in ways)),)
 
-    def _lines(
-        self, cues: Sequence[Cue], span: Span, scope: Scope
-    ) -> list[tuple[Condition | None, tuple[Line, ...]]]:
+    def _lines(self, step: Step, scope: Scope) -> list[tuple[Condition | None, tuple[Line, ...]]]:
         """Return the lines for each way the cues' conditions can come out."""
+        cues = step.cues
         if not cues:
             return [(None, ())]
+        places = [(step.id, number) for number in range(1, len(cues) + 1)]
         if not any(cue.only or cue.unless for cue in cues):
-            spoken = [line_of(cue, self.known, scope) for cue in cues]
+            spoken = [
+                line_of(cue, self.known, scope, place)
+                for cue, place in zip(cues, places, strict=True)
+            ]
             return [(None, tuple([line for line in spoken if line is not None]))]
-        kept_cues = [(cue, self.ways(cue.only, cue.unless, scope)) for cue in cues]
+        kept_cues = [
+            (cue, place, self.ways(cue.only, cue.unless, scope))
+            for cue, place in zip(cues, places, strict=True)
+        ]
         settled = [
             (line, ways)
-            for cue, ways in kept_cues
-            if ways is not None and (line := line_of(cue, self.known, scope)) is not None
+            for cue, place, ways in kept_cues
+            if ways is not None and (line := line_of(cue, self.known, scope, place)) is not None
         ]
         tests = list(dict.fromkeys(test for _, ways in settled for test, _ in ways))
         if len(tests) > FORKS:
-            raise FaultError(Fault("E205", span, {"most": str(FORKS)}))
+            raise FaultError(Fault("E205", step.span, {"most": str(FORKS)}))
         found: list[tuple[Condition | None, tuple[Line, ...]]] = []
         for truths in product((True, False), repeat=len(tests)):
             now = dict(zip(tests, truths, strict=True))
@@ -224,8 +230,9 @@ class Writer:
 
     def _asking(self, step: Step, ask: model.Words, scope: Scope) -> tuple[Line, ...]:
         """Return the lines of a question: its cues, and what is asked."""
-        lines = self._lines([cue._replace(at=None) for cue in step.cues], step.span, scope)[0][1]
-        question = line_of(Cue(ask, ask.span, gives=step.gives), self.known, scope)
+        timeless = tuple(cue._replace(at=None) for cue in step.cues)
+        lines = self._lines(step._replace(cues=timeless), scope)[0][1]
+        question = line_of(Cue(ask, ask.span, gives=step.gives), self.known, scope, (step.id, 1))
         return lines if question is None else (*lines, question)
 
     def _check(self, check: model.Check, step: Step, place: Place, scope: Scope) -> Flow:

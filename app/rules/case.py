@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from app.rules.walk import nodes
+from app.rules.answer import Answers, answers_of
+from app.rules.walk import MOST_PATHS, Stop, Walk, nodes
 from app.script.fault import Fault, Level
 from app.timeline.flow import Play, Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from app.rules.answer import Facts
     from app.rules.house import Limits, Where
     from app.script.model import Script
-    from app.timeline.flow import Place, Written
+    from app.timeline.flow import Choose, Place, Written
     from app.timeline.placing import Placed
     from app.timeline.reckon import Reckoning
+
+S = TypeVar("S")
+
+_STEPS_WALKED = 200_000
+"""Steps on paths that are walked apart, in all, for one rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Case:
     """What a rule looks at: a script, one of its forms, and the house's limits.
 
     `played` are all steps on any path that no caution bars, and whether they
-    stand inside the `open` of a gate.
+    stand inside the `open` of a gate. `answers` are followed along the paths.
     """
 
     script: Script
@@ -33,6 +40,7 @@ class Case:
     limits: Limits
     variants: Mapping[str, str]
     played: tuple[tuple[Play, bool], ...] = field(init=False)
+    answers: Answers = field(init=False)
 
     def __post_init__(self) -> None:
         """Walk once for all rules that only look at single steps."""
@@ -44,6 +52,17 @@ class Case:
             if isinstance(node, Play) and not node.barred
         )
         object.__setattr__(self, "played", tuple(found))
+        object.__setattr__(self, "answers", answers_of(written, self.script))
+
+    def walk(
+        self,
+        visit: Callable[[Stop, S, bool], S],
+        meet: Callable[[S, S], S],
+        fork: Callable[[Choose, Facts, S], None] = lambda *_: None,
+    ) -> Walk[S]:
+        """Return a walk along the paths of this session."""
+        most = _STEPS_WALKED // max(1, len(self.played))
+        return Walk(self.answers, visit, meet, max(1, min(MOST_PATHS, most)), fork)
 
     @property
     def has_touch(self) -> bool:

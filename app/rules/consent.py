@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.case import broken, unwise
-from app.rules.walk import Walk, nodes, silent_way
+from app.rules.walk import nodes, silent_ways
 from app.script.model import TICKS
 from app.tables.place import find_spot
-from app.timeline.flow import Flow, Gate, Play, Question, Touch
+from app.timeline.flow import Choice, Choose, Flow, Gate, Play, Question, Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from app.rules.answer import Facts
     from app.rules.case import Case
     from app.rules.walk import Stop
     from app.script.fault import Fault
@@ -36,7 +37,7 @@ def permission(case: Case) -> Iterator[Fault]:
             return True
         return asked or _permits(node)
 
-    Walk(visit, lambda one, other: one and other).through(case.written.steps, state=False)
+    case.walk(visit, lambda one, other: one and other).through(case.written.steps, state=False)
     yield from found.values()
 
 
@@ -79,40 +80,56 @@ def silence_stays(case: Case) -> Iterator[Fault]:
     """Without an answer nothing goes deeper than where it was before."""
     if not case.has_touch:
         return
-    found: dict[tuple[str | int, ...], Fault] = {}
+    silence = _Silence(case)
+    case.walk(silence.visit, Depth.meet, silence.fork).through(case.written.steps, Depth())
+    yield from silence.found.values()
 
-    def visit(node: Stop, before: Depth, gated: bool) -> Depth:  # noqa: ARG001, FBT001
-        if isinstance(node, Play):
-            if isinstance(node.act, Touch) and not node.barred:
-                return before.with_touch(node.act, case.extent(node)[1])
-        elif isinstance(node, Question) and _asks_about_touch(node):
-            for play, touch in _deeper(case, silent_way(node), before):
-                names = ", ".join(touch.names)
-                found[play.place.path] = broken(
-                    play.place, "E322", "touch", check=node.name, place=names
-                )
+
+@dataclass(frozen=True, slots=True)
+class _Silence:
+    """What is played without an answer, held against what was before it."""
+
+    case: Case
+    found: dict[tuple[str | int, ...], Fault] = field(default_factory=dict)
+
+    def visit(self, node: Stop, before: Depth, gated: bool) -> Depth:  # noqa: ARG002, FBT001
+        """Return the depth after a step; look at what a question leads to."""
+        if isinstance(node, Question):
+            self._tell(node.ways, node.name, before)
+        elif isinstance(node, Play) and isinstance(node.act, Touch) and not node.barred:
+            return before.with_touch(node.act, self.case.extent(node)[1])
         return before
 
-    Walk(visit, Depth.meet).through(case.written.steps, Depth())
-    yield from found.values()
+    def fork(self, node: Choose, facts: Facts, before: Depth) -> None:
+        """Look at a later step that waits for the answer."""
+        names = {
+            name
+            for way in node.ways
+            if way.condition is not None
+            for name in self.case.answers.silent(way.condition, facts)
+        }
+        for name in names:
+            self._tell(node.ways, name, before)
+
+    def _tell(self, ways: Sequence[Choice], name: str, before: Depth) -> None:
+        """Note the touches of the silent ways that go further, and are not played anyway."""
+        touched = [{play.place.path for play, _ in _touches(way.flow)} for way in ways]
+        anyway = set.intersection(*touched)
+        for flow in silent_ways(ways, name):
+            for play, touch in _touches(flow):
+                after = before.with_touch(touch, self.case.extent(play)[1])
+                if after != before and play.place.path not in anyway:
+                    names = ", ".join(touch.names)
+                    self.found[play.place.path] = broken(
+                        play.place, "E322", "touch", check=name, place=names
+                    )
 
 
-def _asks_about_touch(question: Question) -> bool:
-    """Say whether any way of a question has touch in it."""
-    return any(
-        isinstance(node, Play) and isinstance(node.act, Touch)
-        for way in question.ways
-        for node, _ in nodes(way.flow)
-    )
-
-
-def _deeper(case: Case, flow: Flow, before: Depth) -> Iterator[tuple[Play, Touch]]:
-    """Yield the touches of a way that go further than what was before it."""
+def _touches(flow: Flow) -> Iterator[tuple[Play, Touch]]:
+    """Yield every touch in a flow."""
     for node, _ in nodes(flow):
         if isinstance(node, Play) and isinstance(node.act, Touch) and not node.barred:
-            after = before.with_touch(node.act, case.extent(node)[1])
-            if after != before:
-                yield node, node.act
+            yield node, node.act
 
 
 class _Hands(NamedTuple):
@@ -150,7 +167,7 @@ def hands_off(case: Case) -> Iterator[Fault]:
                 )
         return _Hands(areas, 0, belly, _ticks(node.act.leave))
 
-    Walk(visit, _Hands.meet).through(case.written.steps, _Hands())
+    case.walk(visit, _Hands.meet).through(case.written.steps, _Hands())
     yield from found.values()
 
 
@@ -177,7 +194,7 @@ def direct_work(case: Case) -> Iterator[Fault]:
                 )
         return rested + _relaxing(case, node)
 
-    Walk(visit, min).through(case.written.steps, 0)
+    case.walk(visit, min).through(case.written.steps, 0)
     yield from found.values()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.case import unwise
-from app.rules.walk import Walk, nodes
+from app.rules.walk import nodes
 from app.script.model import TICKS
 from app.timeline.flow import Breath, Play, Touch, Wait
 
@@ -63,8 +63,9 @@ def silence(case: Case) -> Iterator[Fault]:
             return _grown(case, node, quiet, found)
         return quiet.heard(_given(node))
 
-    ended = Walk(visit, _Quiet.meet).through(case.written.steps, _Quiet())
-    Walk(visit, _Quiet.meet).through(case.written.ending, ended or _Quiet())
+    walk = case.walk(visit, _Quiet.meet)
+    ended = walk.through(case.written.steps, _Quiet())
+    walk.through_later(case.written.ending, ended or _Quiet())
     yield from found.values()
 
 
@@ -137,4 +138,4 @@ def _without_touch(case: Case, flow: Flow) -> int:
             return 0 if isinstance(node.act, Touch) else ticks + case.extent(node)[0]
         return ticks
 
-    return Walk(visit, min).through(flow, 0) or 0
+    return case.walk(visit, min).through_later(flow, 0) or 0

@@ -11,7 +11,7 @@ from app.commands.given import refuse_unasked
 from app.commands.reading import program_of, readable
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
-from app.library.bundle import bundle_of, is_bundle, sounds_by_name, write_bundle
+from app.library.bundle import bundle_of, is_bundle, write_bundle
 from app.library.given import KEYS, parse_given
 from app.library.shelf import BUNDLE
 
@@ -79,8 +79,7 @@ def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
     refuse_unasked(program_of(script, choices, lambda _: None), script, answers)
     assembly = Assembly(gear, None, own_reports().tell)
     try:
-        for name, content in sounds_by_name(bundle_of(Path(options.file))).items():
-            assembly.bank.take(name, content)
+        choices = assembly.bring(bundle_of(Path(options.file)), choices)
         wanted = Wanted(script, choices, answers)
         write_session(out, wanted, assembly.studio, assembly.score, _tell)
         for notice in assembly.notices(choices.language, words):

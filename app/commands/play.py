@@ -13,7 +13,7 @@ from app.commands.reading import help_session, program_of, readable
 from app.commands.screen import Screen
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
-from app.library.bundle import bundle_of, sounds_by_name
+from app.library.bundle import bundle_of
 from app.library.place import data_folder
 from app.library.shelf import entries, is_bundled
 from app.player.guide import Ended, Falling, Preparing
@@ -69,8 +69,7 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
     reports = own_reports()
     assembly = Assembly(gear, help_session(), reports.tell)
     if options.file:
-        for name, content in sounds_by_name(bundle_of(Path(options.file))).items():
-            assembly.bank.take(name, content)
+        choices = assembly.bring(bundle_of(Path(options.file)), choices)
     screen = Screen(words)
     screen.say(script.title.spoken(choices.language))
     if options.file and not is_bundled(Path(options.file)):

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from app.library.bundle import sounds_by_name
 from app.library.place import data_folder
+from app.library.recording import recordings
 from app.player.bank import Bank
 from app.player.guide import Guide
 from app.player.preparation import Part, Preparation
@@ -23,12 +25,14 @@ from app.voice.cache import Cache
 from app.voice.choice import Preference
 from app.voice.engine import VoiceError
 from app.voice.lineup import engines
+from app.voice.recording import Recordings
 from app.voice.speech import Speech
 from app.voice.studio import Studio
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.library.bundle import Bundle
     from app.player.guide import Told
     from app.script.model import Script
     from app.sound.output import Output
@@ -107,6 +111,23 @@ class Assembly:
         assets = Assets([data_folder() / "assets" / "sounds"])
         self.bank = Bank(assets, gear.levels, gear.guide, gear.background)
 
+    def bring(self, bundle: Bundle, choices: Choices) -> Choices:
+        """Take what came with a session; return the choices that use its recordings.
+
+        With the voice off nobody speaks, so nobody recorded does.
+
+        Raises:
+            SoundMissingError: a sound cannot be read.
+        """
+        for name, content in sounds_by_name(bundle).items():
+            self.bank.take(name, content)
+        files = {
+            (line.step, line.line, line.language): content
+            for line, content in recordings(bundle).items()
+        }
+        self._speech.recordings = Recordings(files if self._gear.engines else {})
+        return replace(choices, recorded=self._speech.recordings.names)
+
     def guide(self, script: Script, choices: Choices) -> Guide:
         """Begin to prepare a session."""
         self.studio.forgive()
@@ -120,6 +141,7 @@ class Assembly:
     def notices(self, language: str, words: Words) -> tuple[str, ...]:
         """Return what a person is told before the start about voice and background."""
         told: list[KnownError] = [self.bank.fault] if self.bank.fault is not None else []
+        told += self._speech.recordings.faults
         try:
             self._speech.voice(language)
         except VoiceError as error:

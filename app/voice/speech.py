@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.tables.voice import own_pronunciation
@@ -11,7 +11,7 @@ from app.timeline.program import Phrase
 from app.timeline.speech import pronounced
 from app.voice.cache import Cache, Key
 from app.voice.choice import Preference, choose, primary
-from app.voice.clip import NotSoundError, limited, ratio, read
+from app.voice.clip import limited, ratio
 from app.voice.engine import (
     Clip,
     Engine,
@@ -25,9 +25,7 @@ from app.voice.engine import (
     VoiceOffError,
 )
 from app.voice.rate import setting
-
-Recording = Callable[[Phrase], bytes | None]
-"""Finds the author's own recording of a phrase, as the bytes of a file."""
+from app.voice.recording import Recordings
 
 GIVE_UP = 3
 """Phrases in a row that an engine may hang or die on."""
@@ -49,10 +47,6 @@ MANNERS = {
 }
 
 
-def no_recording(phrase: Phrase) -> None:
-    """Find nothing: there are no recordings."""
-
-
 class Speech:
     """Speaks one phrase at a time; knows which engines have given up.
 
@@ -60,7 +54,9 @@ class Speech:
         engines: In the order in which they are tried; none is a voice turned off.
         cache: Where clips are kept.
         preference: How a person wants to hear it.
-        recording: Finds the author's own recordings, which come first.
+
+    Attributes:
+        recordings: The author's own, which come first.
     """
 
     def __init__(
@@ -68,13 +64,12 @@ class Speech:
         engines: Sequence[Engine],
         cache: Cache,
         preference: Preference | None = None,
-        recording: Recording = no_recording,
     ) -> None:
         """Start no engine yet."""
         self._engines = tuple(engines)
         self._cache = cache
         self._preference = preference or Preference()
-        self._recording = recording
+        self.recordings = Recordings()
         self._gone: dict[int, VoiceError] = {}
         self._failures: dict[int, int] = {}
         self._speaking = threading.Lock()
@@ -85,7 +80,7 @@ class Speech:
         Raises:
             VoiceError: Nothing could speak it; it stays a caption.
         """
-        clip = self._recorded(phrase) or self._spoken(phrase)
+        clip = self.recordings.clip(phrase) or self._spoken(phrase)
         decibels = MANNERS[phrase.style].gain
         return clip if not decibels else Clip(limited(clip.samples * ratio(decibels)))
 
@@ -115,15 +110,6 @@ class Speech:
         """Let the engines go."""
         for engine in self._engines:
             engine.close()
-
-    def _recorded(self, phrase: Phrase) -> Clip | None:
-        content = self._recording(phrase)
-        if content is None:
-            return None
-        try:
-            return read(content)
-        except NotSoundError:
-            return None  # an engine speaks it instead
 
     def _spoken(self, phrase: Phrase) -> Clip:
         fault = self._unspoken(phrase.language)

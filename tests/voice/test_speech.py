@@ -18,6 +18,7 @@ from app.voice.engine import (
     VoiceOffError,
 )
 from app.voice.fake import FakeEngine, language_of
+from app.voice.recording import Recordings
 from app.voice.speech import Speech
 
 BREATHE = Phrase("Adem rustig in.", "nl", 100)
@@ -122,14 +123,17 @@ def test_the_same_phrase_is_spoken_once() -> None:
 
 def test_the_authors_own_recording_comes_first_at_the_loudness_of_a_voice() -> None:
     engine = FakeEngine()
-    said = Speech([engine], Cache(None), recording=lambda _: recording())
-    assert loudness(said.clip(BREATHE).samples) == pytest.approx(LOUDNESS, abs=0.1)
+    said = Speech([engine], Cache(None))
+    said.recordings = Recordings({("hello", 1, "nl"): recording()})
+    name = said.recordings.names["hello", 1, "nl"]
+    clip = said.clip(BREATHE._replace(recording=name))
+    assert loudness(clip.samples) == pytest.approx(LOUDNESS, abs=0.1)
     assert engine.said == []
 
 
-def test_a_recording_that_is_no_sound_is_spoken_instead() -> None:
+def test_a_line_whose_recording_went_is_spoken() -> None:
     engine = FakeEngine()
-    Speech([engine], Cache(None), recording=lambda _: b"text").clip(BREATHE)
+    Speech([engine], Cache(None)).clip(BREATHE._replace(recording="gone"))
     assert len(engine.said) == 1
 
 

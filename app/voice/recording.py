@@ -1,0 +1,106 @@
+"""The author's own recordings of lines: heard before any voice."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import soundfile
+
+from app.voice.clip import NotSoundError, Wave, finish, loudness, ratio
+from app.voice.engine import Clip, VoiceError
+
+if TYPE_CHECKING:
+    from app.timeline.program import Phrase
+
+Line: TypeAlias = tuple[str, int, str]
+"""The id of a step, the number of a line in it from 1, a language."""
+
+LONGEST = 600
+"""Seconds of one recording: a small file may hold hours of silence."""
+MOST_CHANNELS = 2
+ABOVE, BELOW = 9.0, 15.0
+"""Decibels above the room, and at most so many below the voice, that count as speech."""
+LEAD, TAIL = 80, 200
+"""Milliseconds kept before and after it: a word begins and ends softly."""
+_SHOWN = 5
+
+
+class RecordingError(VoiceError):
+    """Recordings that came with a session cannot be heard."""
+
+    code = "voice-recording"
+    says = "Recordings that cannot be heard; a voice speaks these lines: {names}."
+
+
+class Recordings:
+    """What can be heard of some files.
+
+    Attributes:
+        names: Lines → a name that changes when the recording does.
+        faults: That some cannot be heard, in one sentence for all.
+    """
+
+    def __init__(self, files: Mapping[Line, bytes] | None = None) -> None:
+        """Look whether each file can be heard: some 4 ms for each."""
+        self.names: dict[Line, str] = {}
+        self._contents: dict[str, bytes] = {}
+        broken = []
+        for line, content in (files or {}).items():
+            if is_heard(content):
+                name = hashlib.sha256(content).hexdigest()[:24]
+                self.names[line], self._contents[name] = name, content
+            else:
+                broken.append(line)
+        self.faults: tuple[RecordingError, ...] = (_told(broken),) if broken else ()
+
+    def clip(self, phrase: Phrase) -> Clip | None:
+        """Return a phrase as its author recorded it, as loud as a voice."""
+        content = self._contents.get(phrase.recording)
+        return None if content is None else finish(*_spoken(content))
+
+
+def is_heard(content: bytes) -> bool:
+    """Say whether bytes are a whole sound file, not too long and not silent."""
+    try:
+        _spoken(content)
+    except NotSoundError:
+        return False
+    return True
+
+
+def _spoken(content: bytes) -> tuple[Wave, int]:
+    """Return what is spoken in a file, and its frames per second.
+
+    A room is never silent: what is cut away at both ends is as low as the
+    quietest tenth of the recording, or nearly.
+
+    Raises:
+        NotSoundError: it cannot be heard, or lasts too long.
+    """
+    try:
+        with soundfile.SoundFile(io.BytesIO(content)) as file:
+            if file.channels > MOST_CHANNELS or file.frames > LONGEST * file.samplerate:
+                raise NotSoundError
+            rate = file.samplerate
+            wave = file.read(dtype="float32", always_2d=True).mean(axis=1)
+    except (soundfile.SoundFileError, TypeError) as fault:
+        raise NotSoundError from fault
+    loud = loudness(wave) if np.isfinite(wave).all() else None
+    if loud is None:
+        raise NotSoundError
+    block = rate // 50
+    power = np.add.reduceat(wave.astype(np.float64) ** 2, np.arange(0, len(wave), block)) / block
+    room = float(np.percentile(power, 10)) * ratio(ABOVE) ** 2
+    heard = np.flatnonzero(power > min(room, ratio(loud - BELOW) ** 2))
+    first, last = int(heard[0]) * block, (int(heard[-1]) + 1) * block
+    return wave[max(0, first - rate * LEAD // 1000) : last + rate * TAIL // 1000], rate
+
+
+def _told(broken: list[Line]) -> RecordingError:
+    """Name the lines that have to be spoken."""
+    names = [f"{step}.{number}.{language}" for step, number, language in broken[:_SHOWN]]
+    return RecordingError(names=", ".join([*names, *["…"] * (len(broken) > _SHOWN)]))

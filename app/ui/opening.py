@@ -108,13 +108,13 @@ class Opening(QObject):
         self._garbage = Garbage(self)
         self.window.closed.connect(self._garbage.stop)
         self.diary = Diary(self._journal or journal_path(), parent=self)
-        self.host.preferred.connect(self._prefer)
+        self.host.choosing.preferred.connect(self._prefer)
         self.fitter = Fitter(self.window, self._fitted)
         self.fitter.fitted.connect(self._hear_with)
         self.window.place_requested.connect(self._ask_place)
         self.host.began.connect(self.diary.begin)
-        self.host.player.moved.connect(self.diary.follow)
-        self.host.player.ended.connect(self.diary.end)
+        self.host.playing.player.moved.connect(self.diary.follow)
+        self.host.playing.player.ended.connect(self.diary.end)
         self.window.closed.connect(self.diary.close)
         self.librarian.remember_in(own_index)
         self.librarian.load()
@@ -126,7 +126,7 @@ class Opening(QObject):
         def look(_: object) -> None:
             if self.host is not None and self.librarian.script(name) is not None:
                 self.librarian.changed.disconnect(look)
-                self.host.open(name)
+                self.host.choosing.open(name)
 
         self.librarian.changed.connect(look)
 
@@ -172,7 +172,7 @@ class Opening(QObject):
             self.window.show_library(LibraryView(trouble=error.told(self.words)))
             return
         if self.host is not None and self.librarian.script(name) is not None:
-            self.host.open(name)
+            self.host.choosing.open(name)
         else:
             self.window.show_library()
 

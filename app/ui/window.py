@@ -129,6 +129,11 @@ class Window(Wishing):
         self.before.show_session(view)
         self._stack.show_page(self.before)
 
+    @property
+    def is_before_shown(self) -> bool:
+        """Whether the page before a session is the one that is seen."""
+        return self._stack.current is self._pages.get("before")
+
     def show_saving(self, view: SavingView) -> None:
         """Show how far a file is, on the page before."""
         self.before.show_saving(view)
@@ -142,6 +147,14 @@ class Window(Wishing):
     def show_stage(self, view: StageView) -> None:
         """Show a moment of the session that plays."""
         self.stage.show_stage(view)
+
+    def show_preparing(self, share: float) -> None:
+        """Show how far the voice of a session is."""
+        self.stage.show_preparing(share)
+
+    def show_falling(self, text: str) -> None:
+        """Show the words of the landing after a fault of ours."""
+        self.stage.show_falling(text)
 
     def show_after(self, view: AfterView) -> None:
         """Go to the page after a session."""

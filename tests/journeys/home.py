@@ -105,7 +105,7 @@ class HomeWindow:
         self.window.resize(1280, 800)
         self.opening.show()
         self.settle()
-        self.host.player.ended.connect(self._keep)
+        self.host.playing.player.ended.connect(self._keep)
 
     def _keep(self, ended: Ended) -> None:
         """Keep how a session ended."""
@@ -131,15 +131,16 @@ class HomeWindow:
 
     def spoken(self) -> None:
         """Wait until the voice has nothing more to say."""
-        assert self.host._made is not None
-        assert self.host._made.studio.wait(10)
+        assert self.host.instrument.made is not None
+        assert self.host.instrument.made.studio.wait(10)
 
     def after(self, seconds: float, frame: float = 0.5) -> None:
         """Let so much of a session be heard."""
         until = self.clock.now + seconds
         while self.clock.now < until:
             self.clock.now = min(until, self.clock.now + frame)
-            self.host.player.frame()
+            self.host.playing.player.frame()
+            self.host.listening.player.frame()
         self.settle(3)
 
     def until(self, wanted: Callable[[], bool], limit: float = 3600, step: float = 0.5) -> None:
@@ -190,8 +191,8 @@ class HomeWindow:
     @property
     def guide(self) -> Guide:
         """The session that plays."""
-        assert self.host.player.guide is not None
-        return self.host.player.guide
+        assert self.host.playing.player.guide is not None
+        return self.host.playing.player.guide
 
     @property
     def transport(self) -> Transport:

@@ -106,7 +106,10 @@ def test_n_plays_the_rest_without_hands(home: HomeWindow) -> None:
     touched = []
     for _ in range(600):
         home.after(0.5)
-        if home.host.player.guide is None or home.transport.moment().state.waiting is not None:
+        if (
+            home.host.playing.player.guide is None
+            or home.transport.moment().state.waiting is not None
+        ):
             break
         touched.append(isinstance(home.transport.moment().state.body, Hand))
     assert len(touched) > 400

@@ -34,7 +34,7 @@ def test_before_a_session_its_cautions_are_asked(home: Make) -> None:
     rows = one.window.before.cautions.rows
     assert list(rows) == ["fever"]
     one.window.before.caution_answered.emit("fever", False)
-    assert one.host._chosen.cautions == {"fever": False}
+    assert one.host.choosing.chosen.cautions == {"fever": False}
 
 
 def test_a_question_is_a_page_that_is_answered_by_keys(home: Make) -> None:
@@ -56,7 +56,7 @@ def test_a_whole_evening_ends_on_the_page_that_shows_its_answers(home: Make) -> 
     one.key(Qt.Key.Key_Return)
     one.until(lambda: one.sees(one.window.after), step=5)
     assert not one.window.after.notice.text()
-    assert not one.host.player.is_on
+    assert not one.host.playing.player.is_on
 
 
 def test_escape_lands_and_the_page_after_says_that_this_is_fine(home: Make) -> None:
@@ -136,7 +136,7 @@ def test_the_sound_test_plays_and_leaves_no_page(home: Make) -> None:
     one.spoken()
     one.after(120)
     assert one.sees(one.window.before)
-    assert not one.host.player.is_on
+    assert not one.host.playing.player.is_on
 
 
 def test_starting_leaves_the_sound_test(home: Make) -> None:
@@ -157,7 +157,7 @@ def test_closing_the_window_in_mid_session_leaves_nothing_behind(home: Make) -> 
     one.start()
     one.after(1)
     one.close()
-    assert not one.host.player.is_on
+    assert not one.host.playing.player.is_on
 
 
 def test_nothing_is_asked_twice(home: Make) -> None:

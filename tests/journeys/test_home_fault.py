@@ -14,7 +14,7 @@ from app.player.preparation import Preparation
 from app.player.transport import Transport
 from app.sound.asset import RATE
 from app.sound.silent import SilentOutput
-from app.ui import host as host_module
+from app.ui import playing as playing_module
 from app.ui.paint import pacer
 from app.ui.stage.question import QuestionView
 from app.voice.engine import Clip, Request
@@ -85,7 +85,7 @@ def test_a_fault_in_a_paint_leaves_the_sound_alone_and_is_told_afterwards(
 ) -> None:
     one = evening()
     with monkeypatch.context() as patch:
-        patch.setattr(pacer, "paint_breath", broken)
+        patch.setattr(pacer, "form", broken)
         before = one.heard
         one.after(20)
         assert one.heard == before + 20
@@ -99,7 +99,7 @@ def test_a_fault_in_a_slot_leaves_the_sound_alone_and_is_told_afterwards(
 ) -> None:
     one = evening()
     with monkeypatch.context() as patch:
-        patch.setattr(host_module, "stage_view", broken)
+        patch.setattr(playing_module, "stage_view", broken)
         before = one.heard
         one.after(20)
         assert one.heard == before + 20

@@ -56,7 +56,7 @@ def _lie_down_and_sleep(one: HomeWindow) -> float:
     one.after(4)
     heard = one.heard
     lid = [0.0]
-    one.host.player._look = lambda: Clocks(1000 + one.clock.now + lid[0], one.clock.now)
+    one.host.playing.player._look = lambda: Clocks(1000 + one.clock.now + lid[0], one.clock.now)
     one.after(1)
     lid[0] = 600
     one.after(0.5)
@@ -71,11 +71,11 @@ def test_escape_leaves_a_session_that_is_not_heard_yet(home: Make) -> None:
     one = home(engine=engine)
     one.open_first()
     one.click(one.window.before.start)
-    one.host.player.frame()
+    one.host.playing.player.frame()
     assert one.sees(one.window.stage)
     one.key(Qt.Key.Key_Escape)
     assert one.sees(one.window.before)
-    assert not one.host.player.is_on
+    assert not one.host.playing.player.is_on
     engine.may.set()
     assert one.opening.diary is not None
     assert one.opening.diary.evenings(one.opening.words) == ()
@@ -131,7 +131,7 @@ def test_sleep_while_it_is_paused_asks_nothing(home: Make) -> None:
     one.after(5)
     one.key(Qt.Key.Key_Space)
     lid = [0.0]
-    one.host.player._look = lambda: Clocks(1000 + one.clock.now + lid[0], one.clock.now)
+    one.host.playing.player._look = lambda: Clocks(1000 + one.clock.now + lid[0], one.clock.now)
     one.after(1)
     lid[0] = 600
     one.after(1)
@@ -270,7 +270,7 @@ def test_hear_it_speaks_in_that_language_as_it_is_set(home: Make) -> None:
     assert "Zo klinkt de stem" in engine.said[0].text
     assert engine.said[0].pitch < -2
     one.after(120)
-    assert not one.host.player.is_on
+    assert not one.host.playing.player.is_on
 
 
 def test_without_a_voice_a_session_is_whole(home: Make) -> None:
@@ -297,8 +297,8 @@ def test_what_is_set_is_there_the_next_time(home: Make) -> None:
     one.kept.sync()
     again = read_preferences(one.kept, "en").hearing
     assert (again.speed, again.guide, again.levels.bells) == (0.85, "none", 0.2)
-    assert one.host._assembly.bank.guide == "none"
-    assert one.host._assembly.bank.levels.bells == 0.2
+    assert one.host.instrument.assembly.bank.guide == "none"
+    assert one.host.instrument.assembly.bank.levels.bells == 0.2
 
 
 def test_an_own_background_is_tried_before_it_is_taken(home: Make, tmp_path: Path) -> None:

@@ -372,6 +372,26 @@ def test_where_the_script_itself_stops_it_lands() -> None:
     assert one.clock.now < 120
 
 
+def test_what_the_script_stops_is_not_taken_back_into_the_same_stop() -> None:
+    one = evening("- rest: 5 s\n- stop: enough\n- rest: 10 min", head="")
+    landing = one.until(lambda moment: moment.position.segment == one.program.landing)
+    assert not landing.stopped
+    one.after(3)
+    one.transport.take_back_stop()
+    assert seconds(one.after(1)) >= 3.5
+    assert one.transport.stopped
+
+
+def test_the_stop_of_a_gate_is_not_asked_about_again() -> None:
+    one = evening(GATE)
+    one.until(is_asked)
+    one.transport.decide("stop")
+    landing = one.until(lambda moment: moment.position.segment == one.program.landing)
+    assert not landing.stopped
+    one.transport.take_back_stop()
+    assert one.after(1).position.segment == one.program.landing
+
+
 def test_after_the_end_no_wish_does_anything() -> None:
     one = evening(EVENING)
     one.transport.start(Position(one.program.ending, 0))

@@ -71,7 +71,7 @@ class Person(QObject):
 def _shown(kind: type[Kind]) -> Iterator[Kind]:
     """List what is to be seen of a kind."""
     for widget in QApplication.allWidgets():
-        if isinstance(widget, kind) and widget.isVisible() and not widget.visibleRegion().isEmpty():
+        if isinstance(widget, kind) and widget.isVisible():
             yield widget
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from math import inf
+from typing import NamedTuple, Protocol
 
 EMPTY = 0.125
 FULL = 0.36
@@ -27,6 +27,8 @@ _SOFT = 0.04
 """Change of volume over which a rim comes or goes: about half a second."""
 _CROSS = 0.15
 """Change of volume over which a ring comes or goes: about 400 ms of a calm breath."""
+_EDGE = 3.0
+"""How far the broadest edge reaches out of its radius, px, and a little more."""
 
 
 class BreathLike(Protocol):
@@ -53,8 +55,7 @@ class BreathLike(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A disc; `radius` in px, `hairline` marks one of which only the edge is there."""
 
     radius: float
@@ -62,13 +63,46 @@ class Sheet:
     hairline: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rim:
+class Rim(NamedTuple):
     """The edge of light around a breath; all 0 where there is none."""
 
     radius: float = 0.0
     width: float = 0.0
     opacity: float = 0.0
+
+
+_NO_GLOW = Sheet(0.0, 0.0)
+
+
+class Form(NamedTuple):
+    """All that is drawn of a breath, back to front; `presence` fades it as one."""
+
+    glow: Sheet
+    sheets: tuple[Sheet, ...]
+    rim: Rim
+    presence: float = 1.0
+
+
+def form(breath: BreathLike, size: float, *, reduced: bool = False) -> Form:
+    """Return what is drawn of a breath in a pacer of a size; `reduced` asks for less motion."""
+    kind, volume, there = breath.kind, breath.volume, breath.presence
+    if reduced:
+        return Form(_NO_GLOW, rings(kind, volume, size), ring_rim(kind, volume, size), there)
+    layers = reach(kind, size), *sheets(kind, volume, size)
+    return Form(glow(stepped(volume), size), layers, rim(kind, volume, size), there)
+
+
+def reaching(before: Form | None, now: Form) -> float:
+    """Return how far from the middle two forms differ, px; 0 where they are the same."""
+    if before is None or len(before.sheets) != len(now.sheets):
+        return inf
+    pairs = ((before.glow, now.glow), *zip(before.sheets, now.sheets, strict=True))
+    whole = before.presence != now.presence
+    differing = (pair for pair in pairs if whole or pair[0] != pair[1])
+    far = max((max(one.radius, other.radius) for one, other in differing), default=0.0)
+    if before.rim != now.rim:
+        far = max(far, before.rim.radius, now.rim.radius)
+    return far + _EDGE if far else 0.0
 
 
 def side(width: float, height: float) -> float:
@@ -109,20 +143,6 @@ def sheets(kind: str | None, volume: float, size: float) -> tuple[Sheet, ...]:
         Sheet(whole * (1 - (1 - out) * apart), opacity * (fainter if out == 1.0 else 1.0))
         for out, opacity in SHEETS
     )
-
-
-def together(stack: tuple[Sheet, ...], pixel: float = 1.0) -> tuple[tuple[float, float], ...]:
-    """Return how opaque sheets are that lie on each other, outermost first.
-
-    Pairs of a distance from the middle, px, and the opacity there; between two
-    it goes evenly. An edge is a pixel broad, so that it looks smooth.
-    """
-    marks, through = [], 1.0
-    for sheet in stack:
-        marks.append((sheet.radius + pixel / 2, 1 - through))
-        through *= 1 - sheet.opacity
-        marks.append((max(0.0, sheet.radius - pixel / 2), 1 - through))
-    return tuple(marks)
 
 
 def rim(kind: str | None, volume: float, size: float) -> Rim:

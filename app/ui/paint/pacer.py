@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import floor
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QRadialGradient,
-)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look.theme import Theme, tone
 from app.ui.look.type import Role, font
-from app.ui.paint.breath import (
-    FULL,
-    BreathLike,
-    Rim,
-    Sheet,
-    core,
-    glow,
-    radius,
-    reach,
-    rim,
-    ring_rim,
-    rings,
-    sheets,
-    side,
-    stepped,
-    together,
-)
-from app.ui.paint.glow import paint_glow
+from app.ui.paint.breath import FULL, GLOW, BreathLike, Form, core, form, radius, reaching, side
+from app.ui.paint.light import Light
 from app.ui.paint.painted import Painted
-from app.ui.paint.ring import paint_ring
 
 _USUAL = 760.0
 """Size of the pacer in a window of 1280 × 800; the word grows with it."""
@@ -42,95 +21,40 @@ _LEAST_WORD = 0.62
 """The word in a small pacer, in its usual size."""
 _MOST_BELOW = 1.3
 """The largest text scale that has room between the rings and the caption."""
-_STILL = 0.3
-"""Change of the radius, px, below which nothing is painted again."""
+UNSEEN = 0.25
+"""Change of the radius, device pixels, below which nothing is painted again."""
 
 
-def paint_breath(
+def paint_word(
     painter: QPainter, theme: Theme, middle: QPointF, size: float, breath: BreathLike
 ) -> None:
-    """Draw a breath around a point."""
+    """Write the word of a breath: in the core, or with less motion below the rings."""
     painter.setOpacity(breath.presence)
     if theme.motion.reduced:
-        _paint_rings(painter, theme, middle, size, breath)
+        _write_below(painter, theme, middle, size, breath.word)
     else:
-        _paint_sheets(painter, theme, middle, size, breath)
+        _write_within(painter, theme, middle, size, breath)
     painter.setOpacity(1.0)
 
 
-def _paint_sheets(
-    painter: QPainter, theme: Theme, middle: QPointF, size: float, breath: BreathLike
-) -> None:
-    """Draw glow, reach, three sheets, rim and word."""
-    light = glow(stepped(breath.volume), size)
-    paint_glow(painter, theme.colours.lamp, middle, light.radius, light.opacity)
-    _paint_sheet(painter, theme, middle, reach(breath.kind, size))
-    _paint_stack(painter, theme, middle, sheets(breath.kind, breath.volume, size))
-    _paint_rim(painter, theme, middle, rim(breath.kind, breath.volume, size))
-    if breath.word:
-        _paint_word(painter, theme, middle, size, breath)
-
-
-def _paint_rings(
-    painter: QPainter, theme: Theme, middle: QPointF, size: float, breath: BreathLike
-) -> None:
-    """Draw the form that keeps its place: rings that light up, the word below."""
-    for sheet in rings(breath.kind, breath.volume, size):
-        _paint_sheet(painter, theme, middle, sheet)
-    _paint_rim(painter, theme, middle, ring_rim(breath.kind, breath.volume, size))
-    if not breath.word:
-        return
-    written = _word_below(theme, size)
+def _write_below(painter: QPainter, theme: Theme, middle: QPointF, size: float, word: str) -> None:
+    """Write the word under the rings, where the caption is near."""
+    scale = min(_MOST_BELOW, theme.scale) * max(_LEAST_WORD, 0.78 * size / _USUAL)
+    written, _ = _written(word, scale)
     painter.setFont(written)
     painter.setPen(tone(theme.colours.ink))
     top = middle.y() + FULL * size + 3
     box = QRectF(middle.x() - size / 2, top, size, 1.4 * written.pixelSize())
-    painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, breath.word)
+    painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, word)
 
 
-def _paint_stack(
-    painter: QPainter, theme: Theme, middle: QPointF, stack: tuple[Sheet, ...]
-) -> None:
-    """Draw sheets that lie on each other at once, as shades around the middle.
-
-    Discs with smooth edges, one after the other, take three times as long.
-    """
-    far = stack[0].radius + 2
-    shades = QRadialGradient(middle, far)
-    for distance, opacity in together(stack, 1 / painter.device().devicePixelRatio()):
-        shades.setColorAt(distance / far, tone(theme.colours.lamp, opacity))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(shades))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # the shades are smooth
-    painter.drawEllipse(middle, far, far)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-
-def _paint_sheet(painter: QPainter, theme: Theme, middle: QPointF, sheet: Sheet) -> None:
-    """Draw a disc, or its hairline, or something between the two."""
-    lamp = theme.colours.lamp
-    if sheet.opacity:
-        painter.setBrush(tone(lamp, sheet.opacity))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(middle, sheet.radius, sheet.radius)
-    if sheet.hairline:
-        paint_ring(painter, middle, sheet.radius, 1.2, tone(lamp, sheet.hairline))
-
-
-def _paint_rim(painter: QPainter, theme: Theme, middle: QPointF, edge: Rim) -> None:
-    """Draw the rim of light."""
-    if edge.opacity > 0:
-        colour = tone(theme.colours.rim, edge.opacity)
-        paint_ring(painter, middle, edge.radius, edge.width, colour)
-
-
-def _paint_word(
+def _write_within(
     painter: QPainter, theme: Theme, middle: QPointF, size: float, breath: BreathLike
 ) -> None:
     """Write the word in the core, unless the core is too small for it."""
-    written = _word_font(theme, size)
+    written, wide = _written(breath.word, theme.scale * max(_LEAST_WORD, size / _USUAL))
     room = core(breath.volume, size)
-    if QFontMetricsF(written).horizontalAdvance(breath.word) > 1.2 * room:
+    if wide > 1.2 * room:
         return
     painter.setFont(written)
     painter.setPen(tone(theme.colours.coreword))
@@ -138,82 +62,121 @@ def _paint_word(
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, breath.word)
 
 
-def _word_below(theme: Theme, size: float) -> QFont:
-    """Return the font of the word under the rings, where the caption is near."""
-    return font(Role.LAMP, min(_MOST_BELOW, theme.scale) * max(_LEAST_WORD, 0.78 * size / _USUAL))
-
-
-def _word_font(theme: Theme, size: float) -> QFont:
-    """Return the font of the word: it grows with the pacer, and is never tiny."""
-    return font(Role.LAMP, theme.scale * max(_LEAST_WORD, size / _USUAL))
+@lru_cache(maxsize=8)
+def _written(word: str, scale: float) -> tuple[QFont, float]:
+    """Return the font of a word at a scale, and how wide it is written so."""
+    made = font(Role.LAMP, scale)
+    return made, QFontMetricsF(made).horizontalAdvance(word)
 
 
 class Pacer(Painted):
     """A breath in the middle of the widget, or where it is placed.
 
-    It lies behind what else is on the stage and never takes the pointer.
+    It lies behind what else is on the stage, with the wall behind it, and
+    never takes the pointer.
     """
 
     def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._breath: BreathLike | None = None
-        self._painted: BreathLike | None = None
+        self._form: Form | None = None
+        self._light: tuple[tuple[object, ...], Light] | None = None
         self._place: tuple[QPointF, float] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
 
     @property
     def breath(self) -> BreathLike | None:
-        """The breath that is shown."""
+        """The breath that is painted: no other one can be told from the one that is shown."""
         return self._breath
 
     def show_breath(self, breath: BreathLike) -> None:
         """Show a breath; only what changed is painted again."""
-        before, self._breath = self._painted, breath
-        if before is None or breath.presence != before.presence:
-            self._show(breath, self._lit(1.0))
-        elif not self._alike(before, breath):
-            self._show(breath, self._changed(before, breath))
-
-    def _show(self, breath: BreathLike, box: QRect) -> None:
-        """Have a breath painted, as far as it is another."""
-        self._painted = breath
-        self.update(box)
-
-    def _changed(self, one: BreathLike, other: BreathLike) -> QRect:
-        """Return what differs: the light around the sheets only from step to step."""
-        volume = max(one.volume, other.volume)
-        same = one.kind == other.kind and stepped(one.volume) == stepped(other.volume)
-        if self.theme.motion.reduced or not same:
-            return self._lit(volume)
+        before = self._breath
+        if before is not None and self._is_alike(before, breath):
+            return
         middle, size = self._where()
-        return self._box(middle, radius(volume, size))
+        now = form(breath, size, reduced=self.theme.motion.reduced)
+        far = reaching(self._form, now)
+        if before is None or before.word != breath.word:
+            far = max(far, 0.6 * size)
+        self._breath, self._form = breath, now
+        self.update(self._box(middle, far))
 
-    def _alike(self, one: BreathLike, other: BreathLike) -> bool:
+    def _is_alike(self, one: BreathLike, other: BreathLike) -> bool:
         """Say whether two breaths cannot be told apart."""
-        size = self._where()[1]
+        if (one.kind, one.word, one.presence) != (other.kind, other.word, other.presence):
+            return False
+        size = self._where()[1] * self.devicePixelRatioF()
         moved = abs(radius(one.volume, size) - radius(other.volume, size))
         ends = other.volume in {0.0, 1.0} and other.volume != one.volume
-        return (one.kind, one.word) == (other.kind, other.word) and moved < _STILL and not ends
+        return moved < UNSEEN and not ends
 
     def place_at(self, middle: QPointF, size: float) -> None:
         """Put the pacer somewhere else than in the middle; `size` in px."""
         if self._place != (middle, size):
             self._place = middle, size
-            self.update()
+            self._forget()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        super().show_theme(theme)
+        self._forget()
 
     def sizeHint(self) -> QSize:
         """Ask for room for a small pacer."""
         return QSize(240, 240)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the breath."""
-        if self._breath is None or self._breath.presence <= 0:
-            return
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another size."""
+        super().resizeEvent(event)
+        self._forget()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the wall and the breath before it."""
         with self.painter() as painter:
             middle, size = self._where()
-            paint_breath(painter, self.theme, middle, size, self._breath)
+            if self._breath is None or self._form is None:
+                painter.fillRect(event.rect(), tone(self.theme.colours.ground))
+                return
+            light = self._lit(middle, size)
+            light.show(self._form)
+            self._paint_light(painter, event.region(), light)
+            if self._breath.word:
+                paint_word(painter, self.theme, middle, size, self._breath)
+
+    def _paint_light(self, painter: QPainter, asked: QRegion, light: Light) -> None:
+        """Draw the light, and the wall where none of it comes."""
+        bare = asked.subtracted(QRegion(light.box.toRect()))
+        if not bare.isEmpty():
+            painter.setClipRegion(bare)
+            painter.fillRect(asked.boundingRect(), tone(self.theme.colours.ground))
+            painter.setClipping(False)
+        painter.drawImage(light.box.topLeft(), light.image)
+
+    def _lit(self, middle: QPointF, size: float) -> Light:
+        """Return the light, made anew where it lies otherwise."""
+        ratio, colours = self.devicePixelRatioF(), self.theme.colours
+        key = self.width(), self.height(), middle.x(), middle.y(), size, ratio, colours
+        if self._light is None or self._light[0] != key:
+            made = Light(
+                (round(self.width() * ratio), round(self.height() * ratio)),
+                (round(middle.x() * ratio), round(middle.y() * ratio)),
+                GLOW * FULL * size,
+                ratio,
+                (colours.lamp, colours.rim, colours.ground),
+            )
+            self._light = key, made
+        return self._light[1]
+
+    def _forget(self) -> None:
+        """Reckon anew what is drawn: it lies otherwise."""
+        breath, self._breath, self._form = self._breath, None, None
+        if breath is not None:
+            self.show_breath(breath)
+        self.update()
 
     def _where(self) -> tuple[QPointF, float]:
         """Return the middle and the size."""
@@ -221,15 +184,8 @@ class Pacer(Painted):
             return self._place
         return QPointF(self.width() / 2, self.height() / 2), side(self.width(), self.height())
 
-    def _lit(self, volume: float) -> QRect:
-        """Return what a breath of a volume lights up."""
-        middle, size = self._where()
-        light = glow(stepped(volume), size).radius
-        far = (FULL + 0.12) * size if self.theme.motion.reduced else light
-        return self._box(middle, max(far, FULL * size))
-
     def _box(self, middle: QPointF, far: float) -> QRect:
         """Return the pixels within a distance of the middle, edges and all."""
-        far += 3
-        box = QRectF(middle.x() - far, middle.y() - far, 2 * far, 2 * far)
-        return box.toAlignedRect() & self.rect()
+        far = min(far, self.width() + self.height())
+        x, y = floor(middle.x() - far), floor(middle.y() - far)
+        return QRect(x, y, floor(2 * far) + 2, floor(2 * far) + 2) & self.rect()

@@ -5,15 +5,20 @@ from hypothesis import strategies as st
 from app.ui.paint.breath import (
     EMPTY,
     FULL,
+    GLOW_STEPS,
+    form,
     glow,
     radius,
     reach,
+    reaching,
     rim,
     ring_rim,
     rings,
     sheets,
     side,
+    stepped,
 )
+from app.ui.stage.lamp import BreathView
 
 volumes = st.floats(0, 1)
 phases = st.sampled_from(["in", "in2", "hold-in", "out", "hold-out", None])
@@ -91,3 +96,54 @@ def test_the_rim_stands_on_the_outermost_ring_that_is_there() -> None:
     assert ring_rim("hold-in", 1, 330).width == 3
     assert ring_rim("in", 0, 330).opacity == 0
     assert ring_rim("out", 0.9, 330).opacity == 0
+
+
+@given(volumes)
+def test_the_glow_goes_in_steps_that_a_screen_can_just_show(volume: float) -> None:
+    step = stepped(volume)
+    assert abs(step - volume) <= 0.5 / GLOW_STEPS
+    assert stepped(step) == step
+    assert 0 <= step <= 1
+    assert 0.6 / GLOW_STEPS * 0.34 * 255 < 1
+
+
+@given(volumes, volumes)
+def test_a_fuller_breath_never_has_a_lesser_glow(one: float, other: float) -> None:
+    less, more = sorted((one, other))
+    assert stepped(less) <= stepped(more)
+
+
+def test_the_same_form_differs_nowhere() -> None:
+    for reduced in (False, True):
+        now = form(BreathView(0.5, "in", 1.0), 760, reduced=reduced)
+        assert reaching(now, now) == 0
+
+
+def test_what_was_not_shown_yet_differs_everywhere() -> None:
+    now = form(BreathView(0.5, "in", 1.0), 760)
+    assert reaching(None, now) == float("inf")
+    assert reaching(form(BreathView(0.5, "in", 1.0), 760, reduced=True), now) == float("inf")
+
+
+def test_between_two_steps_of_the_glow_only_the_sheets_differ() -> None:
+    one, other = (form(BreathView(volume, "in", 1.0), 760) for volume in (0.501, 0.503))
+    assert one.glow == other.glow
+    assert radius(0.503, 760) < reaching(one, other) < radius(0.503, 760) + 5
+
+
+@given(volumes, volumes, phases, phases)
+def test_forms_differ_nowhere_beyond_their_reach(
+    one: float, other: float, before: str | None, after: str | None
+) -> None:
+    forms = [
+        form(BreathView(volume, kind, 1.0), 760)  # type: ignore[arg-type]
+        for volume, kind in ((one, before), (other, after))
+    ]
+    far = reaching(*forms)
+    beyond = [[sheet for sheet in (now.glow, *now.sheets) if sheet.radius > far] for now in forms]
+    assert beyond[0] == beyond[1]
+
+
+def test_a_breath_that_comes_up_differs_as_far_as_it_is_lit() -> None:
+    one, other = (form(BreathView(0.0, None, there), 760) for there in (0.35, 0.4))
+    assert reaching(one, other) > one.glow.radius

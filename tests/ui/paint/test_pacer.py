@@ -1,16 +1,19 @@
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QTimer
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, QTimer
+from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.look.motion import breath_in, breath_out
-from app.ui.look.theme import theme
+from app.ui.look.theme import on_stage, theme
 from app.ui.paint.breath import FULL, radius
-from app.ui.paint.pacer import Pacer
+from app.ui.paint.pacer import UNSEEN, Pacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Breath:
 
 @pytest.fixture
 def pacer(qtbot: QtBot) -> Pacer:
-    made = Pacer(theme(dark=True), "Adem")
+    made = Pacer(on_stage(theme(dark=True)), "Adem")
     qtbot.addWidget(made)
     made.resize(400, 400)
     return made
@@ -79,28 +82,104 @@ def test_phases_can_be_told_apart(pacer: Pacer) -> None:
     assert seen[0] != seen[1]
 
 
-def test_only_what_is_lit_is_painted_again(pacer: Pacer) -> None:
-    pacer.place_at(QPointF(100, 100), 120)
-    pacer.show_breath(Breath(0.2))
-    lit = pacer._lit(0.2)
-    assert QRect(40, 40, 120, 120).contains(lit.adjusted(20, 20, -20, -20))
-    assert lit.width() < 130
+class Seen(Pacer):
+    """A pacer that tells what it paints."""
+
+    def __init__(self) -> None:
+        super().__init__(on_stage(theme(dark=True)))
+        self.asked: list[QRect] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        self.asked.append(event.rect())
+        super().paintEvent(event)
 
 
-def test_nothing_is_painted_for_a_change_nobody_sees(pacer: Pacer) -> None:
+@pytest.fixture
+def seen(qtbot: QtBot) -> Seen:
+    made = Seen()
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show()
+    made.show_breath(Breath(0.5))
+    QApplication.processEvents()
+    made.asked.clear()
+    return made
+
+
+def test_only_what_changed_is_painted_again(seen: Seen) -> None:
+    seen.show_breath(Breath(0.503))
+    QApplication.processEvents()
+    (asked,) = seen.asked
+    half = radius(0.503, 380)
+    assert 2 * half < asked.width() < 2 * half + 12
+    assert asked.adjusted(0, 0, 1, 1).center() == QPoint(200, 200)
+
+
+def test_the_glow_is_painted_again_as_far_as_it_reaches(seen: Seen) -> None:
+    seen.show_breath(Breath(0.52))
+    QApplication.processEvents()
+    (asked,) = seen.asked
+    assert asked.width() == 400
+
+
+def test_nothing_is_painted_for_a_change_nobody_sees(seen: Seen) -> None:
+    seen.show_breath(Breath(0.5005))
+    QApplication.processEvents()
+    assert seen.asked == []
+    seen.show_breath(Breath(0.51))
+    QApplication.processEvents()
+    assert len(seen.asked) == 1
+
+
+def drawn(pacer: Pacer) -> float:
+    """Return the radius that is painted, in device pixels."""
+    assert pacer.breath is not None
+    return radius(pacer.breath.volume, 380) * pacer.devicePixelRatioF()
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=30))
+def test_what_is_painted_is_never_a_quarter_of_a_pixel_off(way: list[float]) -> None:
+    pacer = Pacer(on_stage(theme(dark=True)))
+    pacer.resize(400, 400)
+    for volume in way:
+        pacer.show_breath(Breath(volume))
+        assert abs(drawn(pacer) - radius(volume, 380)) < UNSEEN
+
+
+@pytest.mark.parametrize(("kind", "curve"), [("in", breath_in), ("out", breath_out)])
+def test_in_no_frame_of_a_slow_breath_is_a_quarter_of_a_pixel_missing(
+    pacer: Pacer, kind: str, curve: Callable[[float], float]
+) -> None:
+    painted = 0
+    for frame in range(601):
+        before = pacer.breath
+        pacer.show_breath(Breath(curve(frame / 600), kind))
+        painted += pacer.breath is not before
+        assert abs(drawn(pacer) - radius(curve(frame / 600), 380)) < UNSEEN
+    assert 200 < painted < 500
+
+
+def test_the_ends_of_a_breath_are_painted_as_they_are(pacer: Pacer) -> None:
+    for kind, volume in (("in", 0.9999), ("in", 1.0), ("out", 0.0001), ("out", 0.0)):
+        pacer.show_breath(Breath(volume, kind))
+    assert pacer.breath == Breath(0.0, "out")
+
+
+def test_another_size_or_place_is_another_light(pacer: Pacer) -> None:
     pacer.show_breath(Breath(0.5))
-    painted = pacer._painted
-    pacer.show_breath(Breath(0.5001))
-    assert pacer._painted is painted
-    pacer.show_breath(Breath(0.51))
-    assert pacer._painted is not painted
+    first = picture(pacer)
+    pacer.place_at(QPointF(100, 100), 120)
+    assert picture(pacer) != first
+    pacer.place_at(QPointF(200, 200), 380)
+    assert picture(pacer) == first
+    pacer.resize(300, 300)
+    assert picture(pacer).size() == QSize(300, 300)
 
 
-def test_small_steps_add_up(pacer: Pacer) -> None:
-    for step in range(101):
-        pacer.show_breath(Breath(0.4 + step / 1000))
-    assert pacer._painted is not None
-    assert pacer._painted.volume == pytest.approx(0.5, abs=0.005)
+def test_beyond_the_light_is_the_wall(pacer: Pacer) -> None:
+    pacer.place_at(QPointF(100, 100), 80)
+    pacer.show_breath(Breath(1.0))
+    assert picture(pacer).pixelColor(390, 390) == QColor(pacer.theme.colours.stage)
 
 
 def test_a_pacer_that_is_gone_shows_nothing(pacer: Pacer) -> None:
@@ -110,7 +189,7 @@ def test_a_pacer_that_is_gone_shows_nothing(pacer: Pacer) -> None:
 
 
 def test_less_motion_keeps_the_rings_where_they_are(pacer: Pacer) -> None:
-    pacer.show_theme(theme(dark=True, reduced=True))
+    pacer.show_theme(on_stage(theme(dark=True, reduced=True)))
     pacer.show_breath(Breath(0.0))
     empty = picture(pacer)
     pacer.show_breath(Breath(1.0, "hold-in", word="stil"))

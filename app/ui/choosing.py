@@ -76,8 +76,9 @@ class Choosing(QObject):
         """Say before the start what about the voice should be known."""
         script = self.script
         if script is not None:
-            language = self.choices(script).language
-            self._notices = self._instrument.assembly.notices(language, self._words)
+            assembly, choices = self._instrument.assembly, self.choices(script)
+            assembly.bring(self._librarian.bundle(self.name), choices)
+            self._notices = assembly.notices(choices.language, self._words)
             if self._notices and self._window.is_before_shown:
                 self.show()
 

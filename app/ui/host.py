@@ -86,10 +86,9 @@ class Host(QObject):
         self.listening.stop()
         assembly = self.instrument.assembly
         assembly.rescue = self._librarian.help_session()
-        for name, content in self._librarian.sounds(choosing.name).items():
-            assembly.bank.take(name, content)
+        choices = assembly.bring(self._librarian.bundle(choosing.name), choosing.choices(script))
         self._faults = self._reports.count
-        self.playing.start(assembly.guide(script, choosing.choices(script)))
+        self.playing.start(assembly.guide(script, choices))
 
     def close(self) -> None:
         """Let everything go: the window is closed."""
@@ -109,7 +108,8 @@ class Host(QObject):
         """Save the session that is chosen as a file."""
         script = self.choosing.script
         if script is not None:
-            self.saver.save(script, self.choosing.choices(script), self._words)
+            bundle = self._librarian.bundle(self.choosing.name)
+            self.saver.save(script, self.choosing.choices(script), self._words, bundle)
 
     def _tell_begun(self) -> None:
         """Tell which session is heard now."""

@@ -28,6 +28,7 @@ from app.words.known import KnownError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.library.bundle import Bundle
     from app.library.index import IndexFile, Row
     from app.script.model import Script
     from app.words.catalog import Words
@@ -137,18 +138,18 @@ class Librarian(QObject):
             *summary(script).told(self._words),
         )
 
-    def sounds(self, name: str) -> dict[str, bytes]:
-        """Return the sounds that came with a session, by the names it uses.
+    def bundle(self, name: str) -> Bundle:
+        """Return a session with its sounds and its author's recordings.
 
         Where its file is no longer what it was, the session goes without them.
         """
-        from app.library.bundle import bundle_of, sounds_by_name  # noqa: PLC0415 - rarely
+        from app.library.bundle import Bundle, bundle_of  # noqa: PLC0415 - not for the cards
 
         entry = self._entries.get(name)
         try:
-            return {} if entry is None else sounds_by_name(bundle_of(entry.path))
+            return Bundle(name, b"") if entry is None else bundle_of(entry.path)
         except KnownError:
-            return {}
+            return Bundle(name, b"")
 
     def help_session(self) -> Script | None:
         """Return the program's own help session."""

@@ -14,6 +14,7 @@ from app.ui.view import SavingView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.library.bundle import Bundle
     from app.player.assembly import Assembly
     from app.script.model import Script
     from app.timeline.program import Choices
@@ -43,8 +44,8 @@ class Saver(QObject):
         window.save_cancelled.connect(self.cancel)
         window.closed.connect(self.close)
 
-    def save(self, script: Script, choices: Choices, words: Words) -> None:
-        """Ask where, and begin."""
+    def save(self, script: Script, choices: Choices, words: Words, bundle: Bundle) -> None:
+        """Ask where, and begin; `bundle` holds what came with the session."""
         if self.task is not None:
             return
         place = self._ask(self._window, words, _file_name(script.title.spoken(choices.language)))
@@ -62,7 +63,7 @@ class Saver(QObject):
         def fail(fault: KnownError) -> None:
             end(fault.told(words))
 
-        self.task = Task(lambda watch: self._write(place, script, choices, watch), self)
+        self.task = Task(lambda watch: self._write(place, script, choices, bundle, watch), self)
         self.task.went.connect(show)
         self.task.done.connect(lambda _: end(words("Saved as {name}.", name=name)))
         self.task.failed.connect(fail)
@@ -81,14 +82,17 @@ class Saver(QObject):
             self.task.cancel()
             self.task.wait(5)
 
-    def _write(self, place: Path, script: Script, choices: Choices, watch: Watch) -> None:
+    def _write(
+        self, place: Path, script: Script, choices: Choices, bundle: Bundle, watch: Watch
+    ) -> None:
         """Write the file, on a thread: no Qt here."""
         from app.export.audio import CancelledError  # noqa: PLC0415 - numpy, late
         from app.export.session import Wanted, write_session  # noqa: PLC0415 - as above
 
         assembly = self._assemble()
         try:
-            wanted = Wanted(script, choices, {}, assembly.bank.guide)
+            heard = assembly.bring(bundle, choices)
+            wanted = Wanted(script, heard, {}, assembly.bank.guide)
             write_session(
                 place, wanted, assembly.studio, assembly.score, watch.tell, watch.is_cancelled
             )

@@ -13,7 +13,7 @@ SIZE = 1280, 800
 GLOW = 512  # pixels
 FRAME = 16  # ms
 BREATH = 10.0  # seconds
-WARM, MEASURED = 1.0, 4.0  # seconds
+WARM, MEASURED = 1.0, BREATH  # seconds: a whole breath, small and large
 
 
 class Pacer(QWidget):

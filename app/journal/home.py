@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from app.journal.answer import Answer
@@ -123,9 +123,25 @@ class Journal:
         else:
             self._do("DELETE FROM note WHERE evening = ?", evening)
 
+    def take_in(self, evenings: Iterable[Evening]) -> int:
+        """Add evenings from elsewhere, all or none; return how many were new.
+
+        One that began at the same moment with the same session is known already.
+        """
+        with self._told(), self._whole():
+            known = set(self._rows("SELECT session, begun FROM evening"))
+            fresh = [one for one in evenings if (one.session, one.begun) not in known]
+            for one in fresh:
+                self._add(one)
+        return len(fresh)
+
     def forget(self, evening: int) -> None:
         """Take one evening out, with all that was answered in it."""
         self._do("DELETE FROM evening WHERE id = ?", evening)
+
+    def forget_before(self, when: str) -> None:
+        """Take out what was begun before a time, ISO 8601 with its zone."""
+        self._do("DELETE FROM evening WHERE datetime(begun) < datetime(?)", when)
 
     def forget_all(self) -> None:
         """Take everything out, and off the disk."""
@@ -146,7 +162,8 @@ class Journal:
                 answers.setdefault(evening, []).append((name, value))
             rows = self._rows(
                 "SELECT id, session, title, begun, ended, stopped, words FROM evening"
-                " LEFT JOIN note ON note.evening = evening.id ORDER BY id DESC"
+                " LEFT JOIN note ON note.evening = evening.id"
+                " ORDER BY datetime(begun) DESC, id DESC"
             )
         return tuple(
             Evening(
@@ -190,6 +207,29 @@ class Journal:
         for version in range(found, VERSION):
             done = f"PRAGMA user_version = {version + 1}"
             self._file.executescript(f"BEGIN IMMEDIATE; {MIGRATIONS[version]} {done}; COMMIT;")
+
+    def _add(self, one: Evening) -> None:
+        """Add an evening with all that belongs to it, inside a transaction."""
+        sql = "INSERT INTO evening (session, title, begun, ended, stopped) VALUES (?, ?, ?, ?, ?)"
+        facts = one.session, one.title, one.begun, one.ended or None, int(one.stopped)
+        number = self._file.execute(sql, facts).lastrowid
+        self._file.executemany(
+            "INSERT INTO answer (evening, name, value, at) VALUES (?, ?, ?, 0)",
+            [(number, name, value) for name, value in one.answers],
+        )
+        if one.words:
+            self._file.execute("INSERT INTO note VALUES (?, ?)", (number, one.words))
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Make one transaction of several facts."""
+        self._file.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._file.execute("ROLLBACK")
+            raise
+        self._file.execute("COMMIT")
 
     def _do(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Write one fact."""

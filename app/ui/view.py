@@ -11,6 +11,7 @@ from app.ui.paint.span import Span
 Theme: TypeAlias = Literal["light", "dark", "auto"]
 Timer: TypeAlias = Literal["words", "seconds"]
 Guide: TypeAlias = Literal["voice", "tone", "none"]
+Reach: TypeAlias = Literal["keys", "one", "none", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,12 @@ class MachineView:
 class Preferences:
     """What a person may set; `offset` moves the picture, in milliseconds.
 
-    `reduced` is None where the system says it.
+    `reduced` is None where the system says it. `country` is its code of two
+    letters, empty where it is not known, `contact` somebody of a
+    person's own to call. `reach` says what lies within reach
+    while a session plays: keys, one key or clicker, nothing; empty until it is
+    asked. `keep_days` says how long evenings are kept, 0 always. `first` says
+    that the first start is not over yet.
     """
 
     language: str = "en"
@@ -226,5 +232,10 @@ class Preferences:
     lamp_words: Literal["first", "always"] = "first"
     volume: float = 0.5
     offset: int = 0
-    contacts: Mapping[str, str] = field(default_factory=dict)
+    country: str = ""
+    contact: str = ""
+    formal: bool = False
+    reach: Reach = ""
+    keep_days: int = 0
+    first: bool = True
     hearing: Hearing = field(default_factory=Hearing)

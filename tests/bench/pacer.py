@@ -34,7 +34,7 @@ def measure() -> Iterator[Row]:
     bare = run("tests.bench.bare_pacer")
     yield Row("frames of the bare pacer", f"{bare['frames']:.0f} /s")
     ours = _ours()
-    frames = f"{ours['frames']:.0f} /s, {ours['painted']:.0f} of them painted: the rest look the same"
+    frames = f"{ours['frames']:.0f} /s, {ours['painted']:.0f} of them differ and are painted"
     yield Row("frames while breathing", frames, f"≥ {SMOOTH:.0f} /s", ours["frames"] >= SMOOTH)
     what = "processor while breathing"
     yield beside(what, 100 * ours["share"], 100 * bare["share"], BREATHING, "{:.1f} %")

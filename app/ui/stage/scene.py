@@ -41,6 +41,8 @@ class Scene(QWidget):
         self.notice = Text("", theme, Role.BODY, "ink2", wrap=False, parent=self)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for label in (self.doing, self.hint, self.time, self.notice):
+            label.hide()
         self.places = places(self.width(), self.height(), "breath", theme.scale)
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
@@ -127,6 +129,7 @@ class Scene(QWidget):
 
     @staticmethod
     def _show_text(label: Text, text: str) -> None:
-        """Show a text where it is another."""
+        """Show a text where it is another; without one there is nothing to be painted."""
         if label.text() != text:
             label.setText(text)
+            label.setVisible(bool(text))

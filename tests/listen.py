@@ -19,12 +19,13 @@ enter(tools=True)
 from app.export.audio import Label, write_audio  # noqa: E402 - may need what `enter` installs
 from app.journal.report import own_reports  # noqa: E402
 from app.player.assembly import Assembly, gear  # noqa: E402
-from app.script.model import Check, Gate  # noqa: E402
+from app.script.model.question import Check, Gate  # noqa: E402
 from app.sound.score import Levels  # noqa: E402
+from app.timeline.choice import Choices  # noqa: E402
 from app.timeline.compile import compile_session  # noqa: E402
 from app.timeline.path import Stretch, walk  # noqa: E402
 from app.timeline.phrase import phrases_of  # noqa: E402
-from app.timeline.program import Choices, Program  # noqa: E402
+from app.timeline.program import Program  # noqa: E402
 from tests.sessions.ear import Schedule, Sound, listen, schedule  # noqa: E402
 from tests.sessions.shelf import NAMES, TICKS, choices, promised, script, steps  # noqa: E402
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from app.script.length import read_ticks
 from app.script.wrong import WrongError
 from app.tables.caution import caution_names
-from app.timeline.program import Ask, Decide
+from app.timeline.exit import Ask, Decide
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.script.model import AnswerForm, Script
+    from app.script.model.question import AnswerForm
+    from app.script.model.script import Script
     from app.timeline.program import Program
 
 WAYS = ("open", "later", "stop")

@@ -18,8 +18,8 @@ from app.library.place import data_folder
 from app.library.shelf import entries, is_bundled
 from app.player.guide import Ended, Falling, Preparing
 from app.player.transport import END_FADE, Moment
+from app.timeline.exit import Ask, Decide, Open
 from app.timeline.frame import framed
-from app.timeline.program import Ask, Decide, Open
 from app.words.known import KnownError
 
 if TYPE_CHECKING:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from app.script.fault import Fault
-    from app.script.model import Script
-    from app.timeline.program import Choices, Phrase, Program
+    from app.script.model.script import Script
+    from app.timeline.choice import Choices
+    from app.timeline.lane import Phrase
+    from app.timeline.program import Program
     from app.words.catalog import Words
 
 

@@ -6,12 +6,13 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from app.script.model import TICKS
-from app.timeline.program import Ask, Decide, Hand, Motion, Open
+from app.script.model.length import TICKS
+from app.timeline.exit import Ask, Decide, Open
+from app.timeline.lane import Hand, Motion
 
 if TYPE_CHECKING:
     from app.player.transport import Moment
-    from app.script.model import AnswerForm
+    from app.script.model.question import AnswerForm
     from app.timeline.state import State
     from app.words.catalog import Words
 

@@ -11,7 +11,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from app.commands.neural import neural_place
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.engine import RATE, Engine
 from app.voice.lineup import Row, engines, line_up

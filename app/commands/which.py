@@ -9,10 +9,10 @@ from app.commands.given import WrongOptionError, refuse_unknown
 from app.script.length import read_ticks
 from app.script.wrong import WrongError
 from app.tables.caution import caution_names
-from app.timeline.program import Choices
+from app.timeline.choice import Choices
 
 if TYPE_CHECKING:
-    from app.script.model import Script
+    from app.script.model.script import Script
 
 
 def add_which(parser: argparse.ArgumentParser) -> None:

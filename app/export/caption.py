@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.caption import Caption
 
 WIDTH = 42

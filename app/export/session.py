@@ -11,13 +11,15 @@ from app.export.audio import FORMATS, CancelledError, Label, MakeScore, Progress
 from app.export.caption import srt, vtt
 from app.library.shelf import write_text
 from app.script.fault import Level
-from app.script.model import Script
+from app.script.model.script import Script
 from app.timeline.aloud import Guide, aloud
 from app.timeline.caption import captions
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
+from app.timeline.lane import Phrase
 from app.timeline.path import Stretch, walk
 from app.timeline.phrase import phrases_of
-from app.timeline.program import Choices, Phrase, Program
+from app.timeline.program import Program
 from app.words.known import KnownError
 
 SOUND = tuple(FORMATS)

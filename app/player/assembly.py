@@ -19,8 +19,8 @@ from app.sound.choice import open_output
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.sound.stream import devices
+from app.timeline.choice import Choices
 from app.timeline.frame import framed
-from app.timeline.program import Choices
 from app.voice.cache import Cache
 from app.voice.choice import Preference
 from app.voice.engine import VoiceError
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from app.library.bundle import Bundle
     from app.player.guide import Told
-    from app.script.model import Script
+    from app.script.model.script import Script
     from app.sound.output import Output
     from app.sound.score import Guide as BreathGuide
     from app.sound.score import Score

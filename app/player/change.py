@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.adapt import Change, key_of
 from app.timeline.program import StepRow
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from app.journal.answer import Answer, Answers
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.condition import first_way
-from app.timeline.program import Ask, Decide, End, Go, Halt, Open, Program, Segment, Test
+from app.timeline.exit import Ask, Decide, End, Go, Halt, Open, Test
+from app.timeline.program import Program, Segment
 from app.timeline.seek import is_in_ending, step_without_touch
 from app.timeline.state import Position
 

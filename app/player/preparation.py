@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from app.script.model import Script
+    from app.script.model.script import Script
     from app.sound.score import Score
     from app.timeline.aloud import Guide
-    from app.timeline.program import Choices, Phrase, Program, Segment
+    from app.timeline.choice import Choices
+    from app.timeline.lane import Phrase
+    from app.timeline.program import Program, Segment
 
 
 _SCORES = 8

@@ -26,8 +26,9 @@ from app.player.course import (
 )
 from app.player.leaving import Stay, landed, taken_back, with_help, without_help
 from app.player.reel import Reel, Scores
+from app.timeline.exit import Ask
 from app.timeline.mapping import mapped
-from app.timeline.program import Ask, Program
+from app.timeline.program import Program
 from app.timeline.seek import step_after, step_before
 from app.timeline.state import Position, State, state
 

@@ -14,12 +14,15 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from app.script.model import TICKS, Compare, Several, Unanswered
+from app.script.model.condition import Compare, Several, Unanswered
+from app.script.model.length import TICKS
 from app.timeline.condition import holds
 from app.timeline.flow import Choose, Gate, Play, Question, Rounds
 
 if TYPE_CHECKING:
-    from app.script.model import AnswerForm, Condition, Script
+    from app.script.model.condition import Condition
+    from app.script.model.question import AnswerForm
+    from app.script.model.script import Script
     from app.timeline.flow import Flow, Node, Written
 
 World: TypeAlias = tuple[str, ...]

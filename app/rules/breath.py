@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.rules.case import broken
-from app.script.model import Pattern, Rate
+from app.script.model.breath import Pattern, Rate
 from app.timeline.flow import Play
 
 if TYPE_CHECKING:

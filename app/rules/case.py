@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from app.rules.answer import Facts
     from app.rules.house import Limits, Where
-    from app.script.model import Script
+    from app.script.model.script import Script
     from app.timeline.flow import Choose, Place, Written
     from app.timeline.placing import Placed
     from app.timeline.reckon import Reckoning

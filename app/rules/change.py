@@ -13,8 +13,8 @@ from app.timeline.reckon import reckon_written
 from app.timeline.write_out import write_out
 
 if TYPE_CHECKING:
-    from app.script.model import Script
-    from app.timeline.program import Choices
+    from app.script.model.script import Script
+    from app.timeline.choice import Choices
 
 
 def broken_by(

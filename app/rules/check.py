@@ -13,17 +13,17 @@ from app.rules.house import House
 from app.rules.rule import RULES
 from app.rules.wording import wording
 from app.script.fault import Fault, Level
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.script.node import Node, find
 from app.script.read import read
-from app.timeline.program import Choices
+from app.timeline.choice import Choices
 from app.timeline.reckon import reckon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from app.rules.house import Where
-    from app.script.model import Script
+    from app.script.model.script import Script
     from app.timeline.reckon import Reckoning
 
 _FORMS = 64

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.case import broken, unwise
 from app.rules.walk import nodes, silent_ways
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.tables.place import find_spot
 from app.timeline.flow import Choice, Choose, Flow, Gate, Play, Question, Touch
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 
 Where: TypeAlias = Literal["home", "clinic"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.rules.case import unwise
 from app.rules.walk import nodes
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.flow import Breath, Play, Touch, Wait
 
 if TYPE_CHECKING:

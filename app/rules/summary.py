@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from app.rules.check import forms
 from app.rules.walk import nodes
-from app.script.model import TICKS, Pattern, Rate
+from app.script.model.breath import Pattern, Rate
+from app.script.model.length import TICKS
 from app.tables.caution import known_cautions
 from app.tables.place import find_spot
 from app.timeline.flow import Play, Touch
 from app.timeline.reckon import reckon
 
 if TYPE_CHECKING:
-    from app.script.model import Script
+    from app.script.model.script import Script
     from app.words.catalog import Words
 
 

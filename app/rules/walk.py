@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from app.script.model import Compare, Condition, Several, Unanswered
+from app.script.model.condition import Compare, Condition, Several, Unanswered
 from app.timeline.flow import Choice, Choose, Flow, Gate, Node, Play, Question, Rounds
 
 if TYPE_CHECKING:

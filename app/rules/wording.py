@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from app.script.fault import Fault, Level
 from app.script.inside import every_step
-from app.script.model import Check, Gate
+from app.script.model.question import Check, Gate
 from app.tables.phrase import blocked_phrases, words_for_not
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.script.model import Script, Words
+    from app.script.model.script import Script
+    from app.script.model.words import Words
     from app.tables.phrase import BlockedPhrase
 
 _BEFORE = 2

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from app.script import code
 from app.script.book import scalar
 from app.script.length import read_length, read_number, read_ticks
-from app.script.model import AnswerForm, Words
+from app.script.model.question import AnswerForm
+from app.script.model.words import Words
 from app.script.node import List, Map, Node, Path, Text
 from app.script.text import read_words
 from app.script.wrong import nearest, wrong

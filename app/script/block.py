@@ -11,7 +11,12 @@ from app.script.book import Book, Reader, check_keys, keyed, listed, scalar, var
 from app.script.breath import Shape, read_pace
 from app.script.breath import read_shape as shape_of
 from app.script.field import NAME, read_pause, read_test
-from app.script.model import Branch, Item, Keep, Length, Step, Value, Words
+from app.script.model.holder import Item, Keep
+from app.script.model.length import Length
+from app.script.model.question import Branch
+from app.script.model.step import Step
+from app.script.model.value import Value
+from app.script.model.words import Words
 from app.script.node import List, Map, Node, Path, Text
 from app.script.text import FORMAL, read_words
 from app.script.wrong import wrong

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from app.script import code
 from app.script.fault import Fault, Level, Span
-from app.script.model import Filled, PerRound, PerVariant
+from app.script.model.value import Filled, PerRound, PerVariant
 from app.script.node import List, Map, Node, Path, Text
 from app.script.placeholder import Placeholder, has_stray_brace, placeholders
 from app.script.wrong import WrongError, nearest, wrong
@@ -15,7 +15,7 @@ from app.script.wrong import WrongError, nearest, wrong
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from app.script.model import Condition
+    from app.script.model.condition import Condition
 
 T = TypeVar("T")
 

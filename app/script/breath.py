@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from app.script import code
 from app.script.length import read_number
-from app.script.model import Pace, Pattern, Rate
+from app.script.model.breath import Pace, Pattern, Rate
 from app.script.wrong import WrongError, nearest, wrong
 
 Shape: TypeAlias = tuple[Fraction, Fraction, Fraction, Fraction]

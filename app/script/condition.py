@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from app.script import code
 from app.script.length import read_length, read_number
-from app.script.model import Compare, Condition, Flag, InRound, Several, Unanswered
+from app.script.model.condition import Compare, Condition, Flag, InRound, Several, Unanswered
 from app.script.wrong import wrong
 
 _NAME = r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)*"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.script import code
 from app.script.field import read_at, read_gives, read_pause, read_test, word
-from app.script.model import Cue
+from app.script.model.cue import Cue
 from app.script.node import Entry, List, Map, Node, Path
 from app.script.text import FORMAL, read_words, words_of
 from app.script.wrong import nearest, wrong

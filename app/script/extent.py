@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.fault import UnreadableError
-from app.script.model import HOLDERS, Check, Each, Filled, Gate, PerRound, PerVariant, Repeat, Use
+from app.script.model.holder import Each, Repeat, Use
+from app.script.model.question import Check, Gate
+from app.script.model.step import HOLDERS
+from app.script.model.value import Filled, PerRound, PerVariant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.script.model import Script, Step
+    from app.script.model.script import Script
+    from app.script.model.step import Step
 
 MAX_STEPS = 20_000
 _FILLED_ROUNDS = 10

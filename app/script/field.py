@@ -22,7 +22,10 @@ from app.script.book import (
 )
 from app.script.condition import read_condition
 from app.script.length import MOST_STEP, read_between, read_length, read_number, read_whole
-from app.script.model import At, Condition, Length, Value
+from app.script.model.condition import Condition
+from app.script.model.cue import At
+from app.script.model.length import Length
+from app.script.model.value import Value
 from app.script.node import List, Node, Path, Text
 from app.script.wrong import nearest, one_of, wrong
 from app.tables.hand import hand_shapes

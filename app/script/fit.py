@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.script import code
-from app.script.model import Filled, Length, Pattern, PerRound, PerVariant
+from app.script.model.breath import Pattern
+from app.script.model.length import Length
+from app.script.model.value import Filled, PerRound, PerVariant
 from app.tables.movement import movements
 from app.tables.place import find_spot
 

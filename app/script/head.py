@@ -12,17 +12,11 @@ from app.script.answer import read_answer
 from app.script.book import check_keys, fixed, keyed, scalar, several, varied
 from app.script.field import read_background, word
 from app.script.length import read_between, read_length, read_number
-from app.script.model import (
-    AnswerForm,
-    Background,
-    Blank,
-    Caution,
-    Length,
-    Ramp,
-    StopWords,
-    Voice,
-    Words,
-)
+from app.script.model.act import Background
+from app.script.model.length import Length
+from app.script.model.question import AnswerForm
+from app.script.model.script import Blank, Caution, Ramp, StopWords, Voice
+from app.script.model.words import Words
 from app.script.node import List, Map, Node, Path, Text
 from app.script.text import read_words
 from app.script.wrong import nearest, one_of, wrong

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from app.script.model import Check, Each, Gate, Repeat, Script, Step
+from app.script.model.holder import Each, Repeat
+from app.script.model.question import Check, Gate
+from app.script.model.script import Script
+from app.script.model.step import Step
 
 
 def inner_steps(step: Step) -> Iterator[Step]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.script import code
-from app.script.model import TICKS, Length, Who
+from app.script.model.length import TICKS, Length, Who
 from app.script.wrong import WrongError, nearest, wrong
 
 GUESS = 5 * 60 * TICKS

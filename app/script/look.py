@@ -11,8 +11,10 @@ from app.script.book import Use
 from app.script.extent import check_extent
 from app.script.fault import Fault, Level, Span
 from app.script.grow import MAX_TEXT
-from app.script.model import HOLDERS, Check, Each, Gate, Repeat, Step, Stop
-from app.script.model import Use as UseAct
+from app.script.model.holder import Each, Repeat, Stop
+from app.script.model.holder import Use as UseAct
+from app.script.model.question import Check, Gate
+from app.script.model.step import HOLDERS, Step
 from app.script.name import Known, Register
 from app.script.node import Map, find
 from app.script.placeholder import filled, placeholders
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.script.book import Blank, Book
-    from app.script.model import Script
+    from app.script.model.script import Script
 
 MAX_DEPTH = 8
 _MOST_SAMPLES = 64

@@ -9,7 +9,10 @@ from app.script import code
 from app.script.fault import Fault, Level
 from app.script.field import NAME
 from app.script.keyword import RESERVED
-from app.script.model import HOLDERS, AnswerForm, Check, Each, Gate, Repeat, Script
+from app.script.model.holder import Each, Repeat
+from app.script.model.question import AnswerForm, Check, Gate
+from app.script.model.script import Script
+from app.script.model.step import HOLDERS
 from app.script.node import Map, Path, find
 from app.script.wrong import nearest
 from app.tables.caution import caution_names
@@ -18,7 +21,7 @@ from app.tables.language import language_codes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.script.model import Step
+    from app.script.model.step import Step
 
 MAX_CHECKS = 50
 

@@ -11,7 +11,7 @@ from app.script.fault import Fault, Level, Span
 from app.script.field import NAME
 from app.script.keyword import HEAD, KINDS
 from app.script.look import look_along_paths
-from app.script.model import Script
+from app.script.model.script import Script
 from app.script.node import Map, Node, Path, Text
 from app.script.source import decode, long_lines, without_tabs
 from app.script.step import read_steps
@@ -19,7 +19,7 @@ from app.script.text import read_plain, read_words
 from app.script.wrong import WrongError, nearest, wrong
 
 if TYPE_CHECKING:
-    from app.script.model import Step
+    from app.script.model.step import Step
 
 _GIVE_NAMES = ("variants", "values", "blocks", "steps")
 _ON_NAMES = frozenset(

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from app.script.model import TICKS, Flag, Several
+from app.script.model.condition import Flag, Several
+from app.script.model.length import TICKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from app.script.model import AnswerForm, Condition, Each, Words
+    from app.script.model.condition import Condition
+    from app.script.model.holder import Each
+    from app.script.model.question import AnswerForm
+    from app.script.model.words import Words
 
 
 Names: TypeAlias = "Mapping[str, tuple[str, ...] | None]"

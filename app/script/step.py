@@ -11,7 +11,10 @@ from app.script.book import listed
 from app.script.breath import DEFAULT_SHAPE
 from app.script.fit import look_together
 from app.script.keyword import KEYWORDS, KINDS
-from app.script.model import TICKS, Background, Breathe, Step
+from app.script.model.act import Background
+from app.script.model.breath import Breathe
+from app.script.model.length import TICKS
+from app.script.model.step import Step
 from app.script.name import ITEM
 from app.script.node import Entry, Map, Node, Path, Text
 from app.script.table import BREATH, VOICE, Kind, fields_of, kinds, names_of, own_keys

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from app.script import block, model
+from app.script import block
 from app.script import field as f
 from app.script.answer import read_answer
 from app.script.book import varied
 from app.script.breath import read_tempo
 from app.script.cue import read_say
+from app.script.model import act, holder, question
 from app.script.text import read_plain, read_words
 
 if TYPE_CHECKING:
@@ -68,32 +69,32 @@ KINDS: tuple[Kind, ...] = (
         Field("say", read_say, "say", "The text that is spoken.", "-"),
         "Speaks a text; lasts as long as the speech and its pause.",
         'say: {nl: "Merk je adem op.", en: "Notice your breath."}\npause: 5 s',
-        model.Say,
+        act.Say,
         (Field("pause", f.read_pause, "length", "Silence after the text."),),
     ),
     Kind(
         Field("rest", f.read_step_length, "length", "How long nothing happens.", "length"),
         "Silence.",
         "rest: 45 s",
-        model.Rest,
+        act.Rest,
     ),
     Kind(
         Field("wait", f.read_step_length, "length", "Until when people take time.", "length"),
         "Time that belongs to people: talk, hands-on work.",
         "wait: at most 15 min until therapist",
-        model.Wait,
+        act.Wait,
     ),
     Kind(
         Field("breathe", block.read_breathe, "breath", "The pattern or rate of the breath.", "-"),
         "Guides the breath; always whole breaths.",
         "breathe: 4-0-6-0\nfor: 3 min",
-        model.BreatheOnly,
+        act.BreatheOnly,
     ),
     Kind(
         Field("touch", f.word(f.TOUCHES), "touch", "What the hand does.", "what"),
         "Lays a hand on a place of the body.",
         "touch: circle\nwhere: belly mid\npressure: 1\npace: 3 cm/s\nfor: 2 min",
-        model.Touch,
+        act.Touch,
         (
             Field("where", f.read_where, "places", "The place, or places in order.", required=True),
             Field("hand", f.read_hand, "hand", "The shape of the hand."),
@@ -109,7 +110,7 @@ KINDS: tuple[Kind, ...] = (
         Field("move", f.read_movement, "movement", "Which movement.", "what"),
         "Guides a movement, again and again.",
         "move: heel slide\nside: left then right\ntimes: 6\ntempo: 5-0-5-0",
-        model.Move,
+        act.Move,
         (
             Field("times", f.read_times, "count", "How often."),
             Field("sets", f.read_sets, "count", "How many sets."),
@@ -124,21 +125,21 @@ KINDS: tuple[Kind, ...] = (
         Field("pose", f.read_posture_varied, "posture", "Which posture or tension.", "what"),
         "Keeps a posture, or a light tension.",
         "pose: knees bent\nfor: 1 min",
-        model.Pose,
+        act.Pose,
         (Field("side", f.read_side, "side", "Which side."),),
     ),
     Kind(
         Field("sound", f.read_sound, "sound", "Which sound.", "name"),
         "Strikes a sound once; takes no time.",
         "sound: bell",
-        model.Sound,
+        act.Sound,
         (Field("level", f.read_level, "level", "Louder or softer."),),
     ),
     Kind(
         Field("background", f.read_background, "background", "Which background.", "-"),
         "Changes what lies under everything from here on.",
         "background: ocean\nfade: 6 s",
-        model.BackgroundOnly,
+        act.BackgroundOnly,
         (
             Field("level", f.read_level, "level", "Louder or softer.", "-"),
             Field("fade", f.read_time, "time", "How long the change takes.", "-"),
@@ -149,7 +150,7 @@ KINDS: tuple[Kind, ...] = (
         "Asks something, and goes on by the answer.",
         'check: tension\nask: {nl: "Hoe gespannen ben je, van 0 tot 10?", '
         'en: "How tense are you, from 0 to 10?"}\nanswer: 0-10\nfor: 45 s',
-        model.Check,
+        question.Check,
         (
             Field("ask", read_words, "text", "The question.", required=True),
             Field("answer", read_answer, "answer", "What may be answered.", required=True),
@@ -164,7 +165,7 @@ KINDS: tuple[Kind, ...] = (
         'gate: contact\nwho: client\nask: {nl: "Mag mijn hand op je buik rusten?", '
         'en: "May my hand rest on your belly?"}\nopen:\n  - rest: 1 min\n'
         "later:\n  - rest: 1 min\nstop: []",
-        model.Gate,
+        question.Gate,
         (
             Field("ask", read_words, "text", "The question.", required=True),
             Field("open", block.read_way, _STEPS, "What a yes opens.", required=True),
@@ -179,7 +180,7 @@ KINDS: tuple[Kind, ...] = (
         Field("repeat", f.read_rounds, "count", "How often at most.", "rounds"),
         "Plays steps again.",
         "repeat: 3\ndo:\n  - breathe: 4-0-6-0\n    for: 6 breaths\nbetween: 10 s",
-        model.Repeat,
+        holder.Repeat,
         (
             Field("do", block.read_do, _STEPS, "What is played.", "steps", required=True),
             Field("until", f.read_test, "condition", "Ends it; tested after each round."),
@@ -192,7 +193,7 @@ KINDS: tuple[Kind, ...] = (
         "Plays steps once for each item.",
         'each: [{nl: "hielen", en: "heels"}, {nl: "schouders", en: "shoulders"}]\nas: part\n'
         'do:\n  - say: {nl: "Je {part}.", en: "Your {part}."}\n    pause: 8 s',
-        model.Each,
+        holder.Each,
         (
             Field("as", f.read_name, "name", "The name of the item in braces.", "name"),
             Field("do", block.read_do, _STEPS, "What is played.", "steps", required=True),
@@ -206,7 +207,7 @@ KINDS: tuple[Kind, ...] = (
         Field("use", f.read_name, "name", "The name of the block.", "block"),
         "Plays a block by its name.",
         "use: settle",
-        model.Use,
+        holder.Use,
         (Field("with", block.read_with, "given", "Values for the block.", "given"),),
         alone=True,
     ),
@@ -214,7 +215,7 @@ KINDS: tuple[Kind, ...] = (
         Field("stop", read_plain, "words", "Why.", "reason"),
         "Stops, as if the person had said stop.",
         "stop: pain",
-        model.Stop,
+        holder.Stop,
         alone=True,
     ),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.script import code
 from app.script.book import Blank, Book, check_braces, scalar, single
 from app.script.keyword import KEYWORDS
-from app.script.model import Words
+from app.script.model.words import Words
 from app.script.node import Entry, Map, Node, Path, Text
 from app.script.placeholder import placeholders
 from app.script.wrong import WrongError, nearest, wrong

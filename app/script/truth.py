@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.fault import Fault, Level
-from app.script.model import TICKS, Compare, Flag, InRound, Several, Unanswered
+from app.script.model.condition import Compare, Flag, InRound, Several, Unanswered
+from app.script.model.length import TICKS
 from app.script.wrong import nearest
 
 if TYPE_CHECKING:
     from app.script.book import Test
-    from app.script.model import AnswerForm, Condition
+    from app.script.model.condition import Condition
+    from app.script.model.question import AnswerForm
     from app.script.name import Known
 
 COUNTERS = ("week", "days", "times played")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.words.known import KnownError
 
 RATE = TICKS

@@ -8,7 +8,7 @@ import numpy as np
 from app.sound.asset import Pcm
 from app.sound.curve import PIECES, TONES, Piece, pieces
 from app.sound.envelope import Samples, whole_steps
-from app.timeline.program import Phase
+from app.timeline.lane import Phase
 
 
 def lay_breath(

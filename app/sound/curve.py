@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from app.timeline.program import PhaseKind
+from app.timeline.lane import PhaseKind
 
 PIECES = 64
 """Straight lines that make up a curve."""

@@ -8,7 +8,9 @@ from typing import Literal, Protocol, TypeAlias
 from app.sound.asset import BREATH, RATE, Assets, Pcm
 from app.sound.clip import EMPTY, Clip, Tape, Track, track
 from app.sound.envelope import Envelope, Samples, steady, through
-from app.timeline.program import End, Phase, Phrase, Segment, Spoken, Strike, Under
+from app.timeline.exit import End
+from app.timeline.lane import Phase, Phrase, Spoken, Strike, Under
+from app.timeline.program import Segment
 
 Guide: TypeAlias = Literal["voice", "tone", "none"]
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from app.script import model
 from app.script.fault import Fault, Span
-from app.script.model import Breathe, Cue, Length, Pace, Pattern, Step, Value, Words
+from app.script.model import act as script
+from app.script.model.breath import Breathe, Pace, Pattern
+from app.script.model.cue import Cue
+from app.script.model.length import Length
+from app.script.model.step import Step
+from app.script.model.value import Value
+from app.script.model.words import Words
 from app.tables.place import find_spot
 from app.timeline import flow
 from app.timeline.known import Known
@@ -29,7 +34,7 @@ def length_of(value: Value[Length] | None, known: Known, scope: Scope) -> Length
     return None if value is None else known.value(value, scope)
 
 
-def _touch(touch: model.Touch, span: Span, known: Known, scope: Scope) -> flow.Touch:
+def _touch(touch: script.Touch, span: Span, known: Known, scope: Scope) -> flow.Touch:
     """Settle a touch: sides become left or right, names become areas."""
     names = tuple(_spot_name(known.value(name, scope), known) for name in touch.where)
     areas: tuple[str, ...] = ()
@@ -58,7 +63,7 @@ def _spot_name(name: str, known: Known) -> str:
     return f"{side_of(side, known)}{space}{rest}"
 
 
-def _move(move: model.Move, _: Span, known: Known, scope: Scope) -> flow.Move:
+def _move(move: script.Move, _: Span, known: Known, scope: Scope) -> flow.Move:
     """Settle a movement."""
     return flow.Move(
         what=known.value(move.what, scope),
@@ -79,8 +84,8 @@ def act_of(step: Step, known: Known, scope: Scope) -> tuple[flow.Act, Length | N
         FaultError: Where a value cannot be read, or names no place.
     """
     act = step.act
-    if isinstance(act, model.Rest | model.Wait):
-        settled = flow.Rest() if isinstance(act, model.Rest) else flow.Wait()
+    if isinstance(act, script.Rest | script.Wait):
+        settled = flow.Rest() if isinstance(act, script.Rest) else flow.Wait()
         return settled, known.value(act.length, scope)
     return _lasting(step, known, scope), length_of(step.length, known, scope)
 
@@ -88,16 +93,16 @@ def act_of(step: Step, known: Known, scope: Scope) -> tuple[flow.Act, Length | N
 def _lasting(step: Step, known: Known, scope: Scope) -> flow.Act:
     """Settle a step that lasts what its own fields say."""
     act = step.act
-    if isinstance(act, model.Say):
+    if isinstance(act, script.Say):
         return _SAID if act.pause is None else flow.Say(known.value(act.pause, scope))
-    if isinstance(act, model.Touch):
+    if isinstance(act, script.Touch):
         return _touch(act, step.span, known, scope)
-    if isinstance(act, model.Move):
+    if isinstance(act, script.Move):
         return _move(act, step.span, known, scope)
-    if isinstance(act, model.Pose):
+    if isinstance(act, script.Pose):
         side = side_of(known.value(act.side, scope), known)
         return flow.Pose(known.value(act.what, scope), side)
-    if isinstance(act, model.Sound):
+    if isinstance(act, script.Sound):
         return flow.Sound(known.value(act.name, scope), float(known.value(act.level, scope)))
     return _RESTED
 
@@ -130,7 +135,7 @@ def _counted(pattern: Pattern, count: Fraction) -> Pattern:
 
 
 def ground_of(
-    background: model.Background | None, known: Known, scope: Scope
+    background: script.Background | None, known: Known, scope: Scope
 ) -> flow.Ground | None:
     """Settle a background."""
     if background is None:

@@ -13,8 +13,12 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from app.script.fault import Fault
-from app.script.model import TICKS, At, Length, Pattern, Rate, Script
+from app.script.model.breath import Pattern, Rate
+from app.script.model.cue import At
+from app.script.model.length import TICKS, Length
+from app.script.model.script import Script
 from app.timeline.breath import cadence, mean_period, nearest
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_written
 from app.timeline.flow import (
     Breath,
@@ -36,7 +40,7 @@ from app.timeline.flow import (
     Written,
 )
 from app.timeline.measure import measure
-from app.timeline.program import Choices, Program, StepRow
+from app.timeline.program import Program, StepRow
 from app.timeline.scope import FaultError
 from app.timeline.speech import Lengths
 from app.timeline.write_out import write_out

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from app.script import model
-from app.script.model import Length, Step, Value
+from app.script.model.holder import Each, Keep, Repeat
+from app.script.model.length import Length
+from app.script.model.step import Step
+from app.script.model.value import Value
 from app.timeline import flow
 from app.timeline.flow import Choice, Choose, Flow, Pass, Place, Play, Rounds
 from app.timeline.keeping import item_meanings, kept
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _Turn: TypeAlias = tuple[Ways, Scope]
 
 
-def repeated(writer: Writer, repeat: model.Repeat, place: Place, scope: Scope) -> Flow:
+def repeated(writer: Writer, repeat: Repeat, place: Place, scope: Scope) -> Flow:
     """Write out the rounds of a repeat."""
     rounds = writer.known.value(repeat.rounds, scope)
     turns = [
@@ -33,7 +35,7 @@ def repeated(writer: Writer, repeat: model.Repeat, place: Place, scope: Scope) -
     return _passes(writer, repeat, turns, place)
 
 
-def each_item(writer: Writer, each: model.Each, place: Place, scope: Scope) -> Flow:
+def each_item(writer: Writer, each: Each, place: Place, scope: Scope) -> Flow:
     """Write out the items that are not left out for certain."""
     language = writer.known.choices.language
     turns, meanings = [], []
@@ -53,7 +55,7 @@ def each_item(writer: Writer, each: model.Each, place: Place, scope: Scope) -> F
 
 
 def _keep(
-    writer: Writer, keep: model.Keep, before: int, meanings: list[dict[str, Meaning]], name: str
+    writer: Writer, keep: Keep, before: int, meanings: list[dict[str, Meaning]], name: str
 ) -> None:
     """Remember the item with the highest (lowest, …) answer."""
     writer.known.heeds.add(keep.check)
@@ -65,9 +67,7 @@ def _keep(
     }
 
 
-def _passes(
-    writer: Writer, act: model.Repeat | model.Each, turns: Sequence[_Turn], place: Place
-) -> Flow:
+def _passes(writer: Writer, act: Repeat | Each, turns: Sequence[_Turn], place: Place) -> Flow:
     """Write out passes, with what comes between them, until they may end."""
     passes: list[Pass] = []
     for turn, (ways, scope) in enumerate(turns):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from app.timeline.program import Phase, Phrase, Program, Segment, Spoken
+from app.timeline.lane import Phase, Phrase, Spoken
+from app.timeline.program import Program, Segment
 from app.timeline.speech import estimate
 
 Guide: TypeAlias = Literal["voice", "tone", "none"]

@@ -12,11 +12,12 @@ from functools import lru_cache
 from math import lcm
 from typing import TYPE_CHECKING, Literal
 
-from app.script.model import TICKS, Pattern, Rate
+from app.script.model.breath import Pattern, Rate
+from app.script.model.length import TICKS
 
 if TYPE_CHECKING:
     from app.timeline.flow import Breath
-    from app.timeline.program import PhaseKind
+    from app.timeline.lane import PhaseKind
 
 HALF = Fraction(1, 2)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.timeline.lane import Spoken
 from app.timeline.path import Stretch
-from app.timeline.program import Spoken
 
 WIDE = 84
 """Characters of a caption before another begins: two lines of a screen."""

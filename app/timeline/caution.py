@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from app.script.model import Pattern, Rate
+from app.script.model.breath import Pattern, Rate
 from app.tables.caution import BELLY_TOUCH, BREATH_HOLD, known_cautions
 from app.tables.place import find_spot
 from app.timeline.flow import Act, Breath, Touch
 
 if TYPE_CHECKING:
-    from app.timeline.program import Choices
+    from app.timeline.choice import Choices
 
 ANY_TOUCH = ("broken skin", "fever")
 """Cautions that, where a script lists them, are about every touch of it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from app.script.fault import Fault
-from app.script.model import Script
+from app.script.model.script import Script
+from app.timeline.choice import Choices
 from app.timeline.draft import CROSSING, Draft
+from app.timeline.exit import Ask, Decide, End, Go, Halt, Open, Test
 from app.timeline.extent import DECISION
 from app.timeline.flow import Written
 from app.timeline.lay_out import Maker
-from app.timeline.program import Ask, Choices, Decide, End, Go, Halt, Open, Program, Segment, Test
+from app.timeline.program import Program, Segment
 from app.timeline.reckon import Reckoning, reckon, reckon_written
 from app.timeline.speech import Lengths
 

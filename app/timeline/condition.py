@@ -12,10 +12,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from app.script.model import TICKS, Compare, Condition, Several, Unanswered
+from app.script.model.condition import Compare, Condition, Several, Unanswered
+from app.script.model.length import TICKS
 
 if TYPE_CHECKING:
-    from app.timeline.program import Way
+    from app.timeline.exit import Way
 
 Answers: TypeAlias = Mapping[str, Sequence[str]]
 

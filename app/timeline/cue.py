@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.script.fault import Fault
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.placing import Pauses, Placed, Placing, Speak, is_row, row
 
 if TYPE_CHECKING:

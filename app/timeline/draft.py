@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from app.script.model import TICKS, Condition
+from app.script.model.condition import Condition
+from app.script.model.length import TICKS
+from app.timeline.exit import Exit, Go, Way
 from app.timeline.flow import Ground, Place, Play, Touch
+from app.timeline.lane import Body, Phase, Spoken, StepMark, Strike, Under
 from app.timeline.plan import Planned
-from app.timeline.program import (
-    Body,
-    Exit,
-    Go,
-    Phase,
-    Segment,
-    Spoken,
-    StepMark,
-    StepRow,
-    Strike,
-    Under,
-    Way,
-)
+from app.timeline.program import Segment, StepRow
 
 CROSSING = 4 * TICKS
 """In which one background becomes another where paths meet."""

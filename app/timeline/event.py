@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, cast
 
 from app.timeline.flow import Breath, Move, Play, Pose, Sound, Touch
+from app.timeline.lane import Body, Hand, Motion, Phase, Spoken, Strike
 from app.timeline.measure import PACE, Drill, turns_of
-from app.timeline.program import Body, Hand, Motion, Phase, Spoken, Strike
 
 if TYPE_CHECKING:
     from app.timeline.breath import Cadence

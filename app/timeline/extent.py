@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.flow import Choose, Flow, Gate, Halt, Node, Play, Question, Rounds, Written
 from app.timeline.program import Lengths as Extent
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from app.script.fault import Fault, Level, Span
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.extent import every, likely_length, likely_nodes
 from app.timeline.flow import Play, Say, Written
 from app.timeline.plan import Planned, Speaker, plan

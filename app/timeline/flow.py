@@ -27,7 +27,11 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from app.script.fault import Span
-from app.script.model import AnswerForm, At, Condition, Length, Pattern, Rate, Who
+from app.script.model.breath import Pattern, Rate
+from app.script.model.condition import Condition
+from app.script.model.cue import At
+from app.script.model.length import Length, Who
+from app.script.model.question import AnswerForm
 
 
 class Line(NamedTuple):

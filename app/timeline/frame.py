@@ -13,17 +13,13 @@ from dataclasses import replace
 
 from app.script.fault import Span
 from app.script.inside import body_of, with_inner
-from app.script.model import (
-    TICKS,
-    AnswerForm,
-    Check,
-    Cue,
-    Length,
-    Say,
-    Script,
-    Step,
-    Words,
-)
+from app.script.model.act import Say
+from app.script.model.cue import Cue
+from app.script.model.length import TICKS, Length
+from app.script.model.question import AnswerForm, Check
+from app.script.model.script import Script
+from app.script.model.step import Step
+from app.script.model.words import Words
 
 _NOWHERE = Span(0, 0)
 _CHECK_IN = "tension"

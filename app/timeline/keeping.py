@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from app.script.model import Item, Keep
+from app.script.model.holder import Item, Keep
 from app.timeline.condition import number
 from app.timeline.scope import Meaning, meaning_of
 

@@ -8,24 +8,15 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from app.script.fault import Fault, Span
-from app.script.model import (
-    AnswerForm,
-    Compare,
-    Condition,
-    Filled,
-    Flag,
-    InRound,
-    PerRound,
-    PerVariant,
-    Script,
-    Unanswered,
-    Value,
-    Words,
-)
+from app.script.model.condition import Compare, Condition, Flag, InRound, Unanswered
+from app.script.model.question import AnswerForm
+from app.script.model.script import Script
+from app.script.model.value import Filled, PerRound, PerVariant, Value
+from app.script.model.words import Words
 from app.tables.caution import caution_names
 from app.timeline.caution import is_yes
+from app.timeline.choice import Choices
 from app.timeline.condition import compare, number, settle
-from app.timeline.program import Choices
 from app.timeline.scope import (
     FaultError,
     Filling,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.script.fault import Span
-from app.script.model import TICKS, Length, Script
+from app.script.model.length import TICKS, Length
+from app.script.model.script import Script
+from app.timeline.choice import Choices
 from app.timeline.flow import Flow, Line, Place, Play, Rest, Say
-from app.timeline.program import Choices
 
 NOWHERE = Span(0, 0)
 """The place of a step that no script wrote."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from app.timeline.draft import CROSSING, Draft, Fork, row_of, title_of, ways
 from app.timeline.event import bodies, leaving, phases, spoken_event, strikes
+from app.timeline.exit import Ask, Decide, End, Exit, Halt, Open, Test
 from app.timeline.extent import likely_answer, limit_of
 from app.timeline.flow import (
     Act,
@@ -19,8 +20,9 @@ from app.timeline.flow import (
     Rounds,
     Touch,
 )
+from app.timeline.lane import Hand, StepMark
 from app.timeline.plan import Planned
-from app.timeline.program import Ask, Decide, End, Exit, Halt, Hand, Open, StepMark, StepRow, Test
+from app.timeline.program import StepRow
 from app.timeline.reckon import Reckoning
 
 

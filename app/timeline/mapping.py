@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from app.timeline.program import Open
+from app.timeline.exit import Open
 from app.timeline.state import Position
 
 if TYPE_CHECKING:
-    from app.timeline.program import Phase, Program, Segment, StepRow
+    from app.timeline.lane import Phase
+    from app.timeline.program import Program, Segment, StepRow
 
 
 def mapped(old: Program, position: Position, new: Program) -> Position:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.script.fault import Fault
-from app.script.model import TICKS, Length, Pattern, Rate
+from app.script.model.breath import Pattern, Rate
+from app.script.model.length import TICKS, Length
 from app.tables.place import find_spot
 from app.timeline.breath import (
     Cadence,
@@ -21,7 +22,7 @@ from app.timeline.flow import Breath, Move, Play, Rest, Say, Sound, Touch
 from app.timeline.scope import FaultError
 
 if TYPE_CHECKING:
-    from app.script.model import Who
+    from app.script.model.length import Who
 
 STEP = 60 * 60 * TICKS
 """The most that a step lasts: what an open one runs to without a most."""

@@ -6,24 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.condition import first_way
+from app.timeline.exit import Ask, Decide, Go, Halt, Open, Test
 from app.timeline.extent import DECISION
-from app.timeline.program import (
-    Ask,
-    Decide,
-    Go,
-    Halt,
-    Hand,
-    Motion,
-    Open,
-    Phase,
-    Program,
-    Segment,
-    Spoken,
-    Strike,
-    Test,
-)
+from app.timeline.lane import Hand, Motion, Phase, Spoken, Strike
+from app.timeline.program import Program, Segment
 from app.words.known import KnownError
 
 Given = Mapping[str, Sequence[str]]

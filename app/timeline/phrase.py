@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.timeline.program import Phrase, Segment
+    from app.timeline.lane import Phrase
+    from app.timeline.program import Segment
 
 
 def phrases_of(segments: Iterable[Segment]) -> tuple[Phrase, ...]:

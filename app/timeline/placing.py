@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from app.script.fault import Fault
-    from app.script.model import Length
+    from app.script.model.length import Length
     from app.timeline.flow import Line
     from app.timeline.speech import Utterance
 

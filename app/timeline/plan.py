@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.script.fault import Fault, Level
-from app.script.model import TICKS, Length
+from app.script.model.length import TICKS, Length
 from app.timeline.cue import Bounds, is_timed_by_end, place
 from app.timeline.flow import Gate, Line, Play, Question, Say, Touch
+from app.timeline.lane import Phrase
 from app.timeline.measure import (
     STEP,
     Measure,
@@ -21,7 +22,6 @@ from app.timeline.measure import (
     running,
 )
 from app.timeline.placing import Placing, is_row, row
-from app.timeline.program import Phrase
 from app.timeline.scope import FaultError
 from app.timeline.speech import Lengths, Tone, Utterance, pronounced, utter
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.script.fault import Fault, Level
-from app.script.model import TICKS, Length, Script
+from app.script.model.length import TICKS, Length
+from app.script.model.script import Script
+from app.timeline.choice import Choices
 from app.timeline.extent import every, extent
 from app.timeline.fit import fit
 from app.timeline.flow import Flow, Gate, Play, Question, Written
 from app.timeline.landing import own_landing
 from app.timeline.measure import chosen
 from app.timeline.plan import Planned, Speaker, plan, plan_question
-from app.timeline.program import Choices
 from app.timeline.program import Lengths as Extent
 from app.timeline.speech import Lengths, Tone
 from app.timeline.voicing import rough_course, tones_over

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.script.model import Words
-    from app.timeline.program import Choices
+    from app.script.model.words import Words
+    from app.timeline.choice import Choices
 
 
 def recording_of(words: Words, choices: Choices, place: tuple[str, int]) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from app.script.fault import Fault, Span
-from app.script.model import Blank, Words
+from app.script.model.script import Blank
+from app.script.model.words import Words
 
 LONGEST = 4_000
 """Characters of a text once it is filled in."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from app.script.model import TICKS
-from app.timeline.program import Ask, Decide, Go, Open, Test
+from app.script.model.length import TICKS
+from app.timeline.exit import Ask, Decide, Go, Open, Test
 from app.timeline.state import Position
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from app.script.model import TICKS, Ramp, Voice
+from app.script.model.length import TICKS
+from app.script.model.script import Ramp, Voice
 from app.tables.voice import guess_for, headroom
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 
 Lengths: TypeAlias = Callable[[Phrase], int | None]
 """Ticks of a phrase's clip; `None` where there is none, so that it is estimated."""

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from app.timeline.program import Ask, Decide, Hand, Motion, Open, Phase, Spoken
+from app.timeline.exit import Ask, Decide, Open
+from app.timeline.lane import Hand, Motion, Phase, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from app.script.model import TICKS, Length, Pattern, Rate
+from app.script.model.breath import Pattern, Rate
+from app.script.model.length import TICKS, Length
 from app.timeline.breath import mean_period
 from app.timeline.extent import ANSWER, branches
 from app.timeline.flow import Flow, Gate, Play, Question, Rounds, Say, Written
@@ -15,7 +16,7 @@ from app.timeline.measure import STEP, chosen
 from app.timeline.speech import Tone, count_words, tones
 
 if TYPE_CHECKING:
-    from app.script.model import Voice
+    from app.script.model.script import Voice
 
 _HALF = Fraction(1, 2)
 _RATE = 96

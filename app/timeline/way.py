@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from app.script.model import Condition, Several
+from app.script.model.condition import Condition, Several
 from app.timeline.flow import Choice, Choose, Flow, Place
 
 Ways: TypeAlias = tuple[tuple[Condition, bool], ...]

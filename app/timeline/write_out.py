@@ -7,17 +7,24 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any
 
-from app.script import model
 from app.script.fault import Fault, Span
-from app.script.model import Condition, Cue, Length, Script, Step
+from app.script.model.act import Say
+from app.script.model.condition import Condition
+from app.script.model.cue import Cue
+from app.script.model.holder import Each, Repeat, Stop, Use
+from app.script.model.length import Length
+from app.script.model.question import Check, Gate
+from app.script.model.script import Script
+from app.script.model.step import HOLDERS, Step
+from app.script.model.words import Words
 from app.timeline import flow
 from app.timeline.act import act_of, breath_of, ground_of, length_of, line_of
 from app.timeline.again import each_item, repeated
 from app.timeline.caution import barring, needed
+from app.timeline.choice import Choices
 from app.timeline.flow import Choice, Choose, Flow, Line, Place, Play, Written
 from app.timeline.known import Known
 from app.timeline.landing import own_ending
-from app.timeline.program import Choices
 from app.timeline.scope import FaultError, Meaning, Scope, meaning_of
 from app.timeline.way import Ways, joined_by, under
 
@@ -131,24 +138,22 @@ class Writer:
     def _act(self, step: Step, place: Place, scope: Scope) -> Flow:
         """Write out what a step does."""
         act = step.act
-        if type(act) not in model.HOLDERS:
+        if type(act) not in HOLDERS:
             return self._plays(step, place, scope)
-        if isinstance(act, model.Check):
+        if isinstance(act, Check):
             return self._check(act, step, place, scope)
-        if isinstance(act, model.Gate):
+        if isinstance(act, Gate):
             return self._gate(act, step, place, scope)
-        assert isinstance(act, model.Repeat | model.Each | model.Use | model.Stop)  # noqa: S101 - the holders left
+        assert isinstance(act, Repeat | Each | Use | Stop)  # noqa: S101 - the holders left
         return self._before(step, place, scope) + self._container(act, place, scope)
 
-    def _container(
-        self, act: model.Repeat | model.Each | model.Use | model.Stop, place: Place, scope: Scope
-    ) -> Flow:
+    def _container(self, act: Repeat | Each | Use | Stop, place: Place, scope: Scope) -> Flow:
         """Write out a step that holds others."""
-        if isinstance(act, model.Repeat):
+        if isinstance(act, Repeat):
             return repeated(self, act, place, scope)
-        if isinstance(act, model.Each):
+        if isinstance(act, Each):
             return each_item(self, act, place, scope)
-        if isinstance(act, model.Use):
+        if isinstance(act, Use):
             return self._use(act, place, scope)
         return (flow.Halt(place, act.reason),)
 
@@ -224,18 +229,18 @@ class Writer:
         """Return what a step that holds others says, and lays under them, first."""
         if not step.cues and step.background is None:
             return ()
-        return self._plays(step._replace(act=model.Say(), length=None), place, scope)
+        return self._plays(step._replace(act=Say(), length=None), place, scope)
 
     # --- questions ---------------------------------------------------------------
 
-    def _asking(self, step: Step, ask: model.Words, scope: Scope) -> tuple[Line, ...]:
+    def _asking(self, step: Step, ask: Words, scope: Scope) -> tuple[Line, ...]:
         """Return the lines of a question: its cues, and what is asked."""
         timeless = tuple(cue._replace(at=None) for cue in step.cues)
         lines = self._lines(step._replace(cues=timeless), scope)[0][1]
         question = line_of(Cue(ask, ask.span, gives=step.gives), self.known, scope, (step.id, 1))
         return lines if question is None else (*lines, question)
 
-    def _check(self, check: model.Check, step: Step, place: Place, scope: Scope) -> Flow:
+    def _check(self, check: Check, step: Step, place: Place, scope: Scope) -> Flow:
         """Write out a check with its branches."""
         lines = self._asking(step, check.ask, scope)
         limit = length_of(check.length or step.length, self.known, scope)
@@ -268,7 +273,7 @@ class Writer:
             ),
         )
 
-    def _gate(self, gate: model.Gate, step: Step, place: Place, scope: Scope) -> Flow:
+    def _gate(self, gate: Gate, step: Step, place: Place, scope: Scope) -> Flow:
         """Write out a gate; what `later` plays once for each round."""
         rounds = self.known.value(gate.rounds, scope)
         later = tuple(
@@ -289,7 +294,7 @@ class Writer:
             ),
         )
 
-    def _use(self, use: model.Use, place: Place, scope: Scope) -> Flow:
+    def _use(self, use: Use, place: Place, scope: Scope) -> Flow:
         """Write out a block with the values it is given."""
         block = self.script.blocks.get(use.block)
         if block is None or scope.depth >= DEPTH:
@@ -299,7 +304,7 @@ class Writer:
         inner = replace(scope, depth=scope.depth + 1, trail=(*scope.trail, *place.path))
         return self.all(block, inner.having(given))
 
-    def _given(self, words: model.Words, scope: Scope) -> Meaning:
+    def _given(self, words: Words, scope: Scope) -> Meaning:
         """Return a value that a block is given, itself filled in."""
         plain = meaning_of(words, self.known.choices.language)
         value = self.known.fill(plain.value, scope, words.span, None)

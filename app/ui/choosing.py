@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.ui.session import Chosen, before_of, choices_of
 
 if TYPE_CHECKING:
-    from app.script.model import Script
-    from app.timeline.program import Choices
+    from app.script.model.script import Script
+    from app.timeline.choice import Choices
     from app.ui.instrument import Instrument
     from app.ui.librarian import Librarian
     from app.ui.view import Preferences

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.journal.home import Journal, JournalError
-from app.timeline.program import Ask
+from app.timeline.exit import Ask
 from app.ui.view import EveningView
 
 if TYPE_CHECKING:

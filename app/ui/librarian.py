@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.library.bundle import Bundle
     from app.library.index import IndexFile, Row
-    from app.script.model import Script
+    from app.script.model.script import Script
     from app.words.catalog import Words
 
 _FIRST, _EVERY = 24, 20

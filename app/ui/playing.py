@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.player.awake import Awake
 from app.player.player import Player
 from app.player.transport import Mode
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.state import Position, state
 from app.ui.session import starts_of
 from app.ui.stage.view import Manner, StageView, stage_view

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from app.library.bundle import Bundle
     from app.player.assembly import Assembly
-    from app.script.model import Script
-    from app.timeline.program import Choices
+    from app.script.model.script import Script
+    from app.timeline.choice import Choices
     from app.ui.task import Watch
     from app.ui.window import Window
     from app.words.catalog import Words

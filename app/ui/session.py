@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from app.rules.walk import nodes
 from app.script.inside import every_step
-from app.script.model import TICKS, Check, Script
+from app.script.model.length import TICKS
+from app.script.model.question import Check
+from app.script.model.script import Script
 from app.tables.caution import caution_group, known_cautions
 from app.tables.posture import postures
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.flow import Play
 from app.timeline.frame import framed
-from app.timeline.program import Choices, Program
+from app.timeline.program import Program
 from app.timeline.write_out import write_out
 from app.ui.page.outline import outline
 from app.ui.view import (

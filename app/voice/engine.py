@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.words.known import KnownError
 
 RATE = TICKS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from app.tables.voice import guess_for, headroom, pace_of
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 
 RATE_STEP = 4
 """Words a minute."""

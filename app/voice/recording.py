@@ -14,7 +14,7 @@ from app.voice.clip import NotSoundError, Wave, finish, loudness, ratio
 from app.voice.engine import Clip, VoiceError
 
 if TYPE_CHECKING:
-    from app.timeline.program import Phrase
+    from app.timeline.lane import Phrase
 
 Line: TypeAlias = tuple[str, int, str]
 """The id of a step, the number of a line in it from 1, a language."""

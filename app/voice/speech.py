@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.tables.voice import own_pronunciation
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.timeline.speech import pronounced
 from app.voice.cache import Cache, Key
 from app.voice.choice import Preference, choose, primary

@@ -21,7 +21,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.engine import Clip, VoiceError
 from app.voice.rate import as_spoken
 from app.voice.speech import Speech

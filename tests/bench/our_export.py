@@ -18,12 +18,14 @@ from numpy.typing import NDArray
 from app.export.audio import Label, write_audio
 from app.library.place import data_folder
 from app.rules.check import check
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.sound.asset import Assets
 from app.sound.score import Score, compose
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
+from app.timeline.lane import Phrase
 from app.timeline.path import Stretch, walk
-from app.timeline.program import Choices, Phrase, Segment
+from app.timeline.program import Segment
 from tests.bench.watch import peak_megabytes
 
 SESSION = "s02-the-hand-rides-along.session.yaml"

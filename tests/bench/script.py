@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.library.place import data_folder
 from app.rules.check import Checked, check
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
-from app.timeline.program import Choices
 from tests.bench.row import MILLISECOND, Row, at_most, quickest
 
 HEAD = """session: 1

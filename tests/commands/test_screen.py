@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.commands.screen import Screen, bar, caption, time_left
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.words.catalog import Words
 from tests.player.example import evening, is_asked, is_touched
 

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from app.export.audio import BLOCK, FORMATS, CancelledError, Label, blocks, pcm, write_audio
 from app.sound.mixer import Mixer
 from app.sound.score import Score, compose
+from app.timeline.exit import Ask, End
 from app.timeline.path import Stretch
-from app.timeline.program import Ask, End, Segment
+from app.timeline.program import Segment
 from app.words.known import KnownError
 from tests.sound.breathing import breathing
 from tests.sound.example import ASSETS, KNOCK, TICKS, belly, spoken, under

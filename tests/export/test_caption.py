@@ -1,7 +1,7 @@
 """Captions as files that players read."""
 
 from app.export.caption import srt, vtt
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.caption import Caption
 
 SHOWN = (

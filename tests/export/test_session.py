@@ -11,9 +11,10 @@ from app.export.audio import blocks
 from app.library.place import data_folder
 from app.rules.check import check
 from app.sound.score import Score, compose
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.path import Stretch, walk
-from app.timeline.program import Choices, Segment
+from app.timeline.program import Segment
 from tests.sound.breathing import breathing
 from tests.sound.example import ASSETS, KNOCK, TICKS
 from tests.sound.loudness import gated, levels, peak

@@ -14,7 +14,7 @@ from app.player.assembly import Gear
 from app.player.awake import Awake
 from app.player.guide import Ended, Guide
 from app.player.transport import Transport
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.ui.host import Host

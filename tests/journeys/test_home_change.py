@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.script.model import TICKS
-from app.timeline.program import Hand, Phase
+from app.script.model.length import TICKS
+from app.timeline.lane import Hand, Phase
 from tests.journeys.home import HELP, HomeWindow
 
 BREATHS = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.timeline.program import Ask
+from app.timeline.exit import Ask
 from app.ui.stage.question import QuestionView
 from tests.journeys.conftest import Make
 from tests.journeys.home import HomeWindow

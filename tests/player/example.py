@@ -12,14 +12,17 @@ from numpy.typing import NDArray
 
 from app.player.preparation import Clips
 from app.player.transport import Mode, Moment, Transport
-from app.script.model import TICKS, Script
+from app.script.model.length import TICKS
+from app.script.model.script import Script
 from app.script.read import read
 from app.sound.asset import Assets
 from app.sound.score import Score, compose
 from app.sound.silent import SilentOutput
 from app.tables.caution import caution_names
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
-from app.timeline.program import Choices, Phrase, Program, Segment
+from app.timeline.lane import Phrase
+from app.timeline.program import Program, Segment
 
 NO = dict.fromkeys(caution_names(), False)
 CHOICES = Choices("en", cautions=NO)

@@ -9,7 +9,7 @@ import pytest
 
 from app.player import change
 from app.player.transport import Moment, Transport
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.adapt import Change
 from tests.player.example import is_touched
 from tests.player.test_guide import Night

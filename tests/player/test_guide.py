@@ -10,7 +10,7 @@ from app.journal.report import report
 from app.player.guide import Ended, Falling, Frame, Guide, Preparing
 from app.player.preparation import Clips, Part, Preparation, Sounds
 from app.player.transport import Mode, Moment, Transport
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.sound.silent import SilentOutput
 from app.voice.cache import Cache
 from app.voice.fake import FakeEngine

@@ -10,7 +10,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from app.player.transport import Mode, Moment, Transport
-from app.timeline.program import Ask, Decide
+from app.timeline.exit import Ask, Decide
 from app.timeline.state import Position
 from tests.player.example import EVENING, Evening, evening, is_touched, program
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.player.guide import Ended
 from app.player.player import Player
 from app.player.transport import Moment, Transport
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from tests.player.example import Still
 from tests.player.test_guide import Night
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.player.preparation import Part, Preparation
-from app.script.model import TICKS
+from app.script.model.length import TICKS
+from app.timeline.choice import Choices
+from app.timeline.lane import Phrase
 from app.timeline.phrase import phrases_of
-from app.timeline.program import Choices, Phrase
 from tests.player.example import CHOICES, NO, Quiet, Still, script
 
 STEPS = """\

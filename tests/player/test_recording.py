@@ -15,10 +15,11 @@ from app.export.session import Wanted, write_session
 from app.library.bundle import Bundle
 from app.player.assembly import Assembly, Gear
 from app.player.guide import Preparing
-from app.script.model import TICKS, Script
+from app.script.model.length import TICKS
+from app.script.model.script import Script
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
-from app.timeline.program import Choices
+from app.timeline.choice import Choices
 from app.voice.engine import Engine
 from app.voice.fake import FakeEngine
 from app.words.catalog import Words

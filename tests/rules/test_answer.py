@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from app.rules.answer import answers_of
 from app.rules.walk import Stop, Walk, nodes
 from app.script.fault import Span
-from app.script.model import AnswerForm, Compare, Condition, Several, Unanswered
+from app.script.model.condition import Compare, Condition, Several, Unanswered
+from app.script.model.question import AnswerForm
 from app.script.read import read
 from app.timeline.condition import holds
 from app.timeline.flow import (

@@ -14,7 +14,7 @@ from app.rules.house import HOME, House
 from app.rules.telling import told
 from app.script.read import read
 from app.timeline.adapt import Change
-from app.timeline.program import Choices
+from app.timeline.choice import Choices
 from app.words.catalog import Words
 from tests.rules.example import PERMISSION, codes, script
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.rules.summary import Summary, summary
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.script.read import read
 from app.words.catalog import Words
 from tests.rules.example import PERMISSION, script

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.script.inside import body_of, every_step
-from app.script.model import Script
+from app.script.model.script import Script
 from app.script.read import read
 
 TEXT = """\

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.script import model as m
-from app.script.model import TICKS
+from app.script.model.act import Move, Pose, Rest, Sound, Touch, Wait
+from app.script.model.breath import Pace, Pattern, Rate
+from app.script.model.condition import Compare, Flag, InRound, Several, Unanswered
+from app.script.model.cue import At
+from app.script.model.holder import Each, Keep, Repeat, Stop
+from app.script.model.length import TICKS, Length
+from app.script.model.question import AnswerForm, Check, Gate
+from app.script.model.script import Ramp, Voice
+from app.script.model.value import Filled, PerRound, PerVariant
+from app.script.model.words import Words
 from app.script.read import read, read_tree
 
 if TYPE_CHECKING:
-    from app.script.model import Script, Step
+    from app.script.model.script import Script
+    from app.script.model.step import Step
 
 SECOND = TICKS
 HEAD = """session: 1
@@ -70,9 +79,9 @@ def _step(text: str) -> Step:
     return _script(text).steps[0]
 
 
-def _exact(seconds: float) -> m.Length:
+def _exact(seconds: float) -> Length:
     ticks = int(seconds * SECOND)
-    return m.Length("exact", "time", ticks, ticks)
+    return Length("exact", "time", ticks, ticks)
 
 
 def test_the_head_says_what_it_is_and_for_whom() -> None:
@@ -87,13 +96,13 @@ def test_the_head_says_what_it_is_and_for_whom() -> None:
     assert script.cautions[2].question is not None
     assert script.covers == ("W2", "P")
     assert script.variants == {"length": ("short", "long"), "feel": ("plain", "rich")}
-    assert isinstance(script.length, m.PerVariant)
+    assert isinstance(script.length, PerVariant)
     assert script.background is not None
     assert script.background.name == "rain"
-    assert script.voice == m.Voice(
-        m.Ramp(Fraction(105), Fraction(88)),
-        m.Ramp(Fraction(0), Fraction(-4)),
-        m.Ramp(Fraction(-1), Fraction(-1)),
+    assert script.voice == Voice(
+        Ramp(Fraction(105), Fraction(88)),
+        Ramp(Fraction(0), Fraction(-4)),
+        Ramp(Fraction(-1), Fraction(-1)),
     )
     assert script.pronounce == {"nl": {"psoas": "so-as"}}
     assert script.help == "back to here"
@@ -107,10 +116,10 @@ def test_the_head_says_what_it_is_and_for_whom() -> None:
 def test_values_are_asked_before_with_or_without_a_default() -> None:
     values = {blank.name: blank for blank in _script("  - rest: 3 s\n").values}
     assert values["slides"].default is None
-    assert values["slides"].answer == m.AnswerForm("number", 4, 12)
-    assert values["inhale"].answer == m.AnswerForm("length", 2 * SECOND, 9 * SECOND // 2)
+    assert values["slides"].answer == AnswerForm("number", 4, 12)
+    assert values["inhale"].answer == AnswerForm("length", 2 * SECOND, 9 * SECOND // 2)
     assert [name for name, _ in values["drink"].answer.choices] == ["tea", "water"]
-    assert values["mood"].answer == m.AnswerForm("scale", 0, 10)
+    assert values["mood"].answer == AnswerForm("scale", 0, 10)
 
 
 @pytest.mark.parametrize(
@@ -119,35 +128,35 @@ def test_values_are_asked_before_with_or_without_a_default() -> None:
         ("90 s", _exact(90)),
         ("0.5 s", _exact(0.5)),
         ("1 h 2 min 3 s", None),
-        ("2 min to 5 min", m.Length("range", "time", 120 * SECOND, 300 * SECOND)),
-        ("at least 7 min", m.Length("least", "time", 420 * SECOND, None)),
-        ("at most 7 min", m.Length("most", "time", 0, 420 * SECOND)),
-        ("until anyone", m.Length("open", "time", 300 * SECOND, None, "anyone")),
+        ("2 min to 5 min", Length("range", "time", 120 * SECOND, 300 * SECOND)),
+        ("at least 7 min", Length("least", "time", 420 * SECOND, None)),
+        ("at most 7 min", Length("most", "time", 0, 420 * SECOND)),
+        ("until anyone", Length("open", "time", 300 * SECOND, None, "anyone")),
         (
             "at most 15 min until therapist",
-            m.Length("most", "time", 0, 900 * SECOND, "therapist"),
+            Length("most", "time", 0, 900 * SECOND, "therapist"),
         ),
-        ("5 min until client", m.Length("exact", "time", 300 * SECOND, 300 * SECOND, "client")),
+        ("5 min until client", Length("exact", "time", 300 * SECOND, 300 * SECOND, "client")),
     ],
 )
-def test_lengths_are_written_alike_everywhere(text: str, length: m.Length | None) -> None:
+def test_lengths_are_written_alike_everywhere(text: str, length: Length | None) -> None:
     if length is None:
         head = HEAD.replace("length: {short: 10 min, long: 20 min}", f"length: {text}")
         assert _script("  - rest: 3 s\n", head).length == _exact(3723)
     else:
-        assert _step(f"  - wait: {text}\n").act == m.Wait(length)
+        assert _step(f"  - wait: {text}\n").act == Wait(length)
 
 
 @pytest.mark.parametrize(
     ("text", "pace"),
     [
-        ("4-0-6-0", m.Pattern(*map(Fraction, (4, 0, 0, 6, 0)))),
-        ("2+1-0-6-0.5", m.Pattern(*map(Fraction, ("2", "1", "0", "6", "0.5")))),
+        ("4-0-6-0", Pattern(*map(Fraction, (4, 0, 0, 6, 0)))),
+        ("2+1-0-6-0.5", Pattern(*map(Fraction, ("2", "1", "0", "6", "0.5")))),
         ("own pace", "own pace"),
         ("notice", "notice"),
     ],
 )
-def test_breath_is_a_pattern_or_free(text: str, pace: m.Pace) -> None:
+def test_breath_is_a_pattern_or_free(text: str, pace: Pace) -> None:
     breathe = _step(f"  - breathe: {text}\n    for: 1 min\n").breathe
     assert breathe is not None
     assert breathe.pace == pace
@@ -161,12 +170,12 @@ def test_a_rate_has_a_shape_and_may_be_a_ramp() -> None:
     )
     shape = (Fraction(45), Fraction(5), Fraction(45), Fraction(5))
     assert step.breathe is not None
-    assert step.breathe.pace == m.Rate(Fraction("6.5"), Fraction("4.5"), shape)
+    assert step.breathe.pace == Rate(Fraction("6.5"), Fraction("4.5"), shape)
     assert (step.breathe.first, step.breathe.fade, step.breathe.guide) == ("out", 3, "tone")
     assert (step.breathe.through_in, step.breathe.through_out) == ("nose", "pursed lips")
     plain = _step("  - breathe: 6 per min\n    for: 1 min\n    count: 1.5 s\n").breathe
     assert plain is not None
-    assert isinstance(plain.pace, m.Rate)
+    assert isinstance(plain.pace, Rate)
     assert sum(plain.pace.shape) == 100
     assert plain.count == Fraction(3, 2)
 
@@ -179,12 +188,12 @@ def test_touch_says_where_how_and_how_long() -> None:
         "    picture: arm left\n"
     )
     act = step.act
-    assert isinstance(act, m.Touch)
+    assert isinstance(act, Touch)
     assert act.where == ("left forearm", "left hand")
     assert (act.hand, act.direction, act.times) == ("fingers flat", "down", 4)
     assert act.pace == Fraction(3)
     assert (act.approach, act.leave) == (_exact(5), _exact(5))
-    assert isinstance(act.pressure, m.PerVariant)
+    assert isinstance(act.pressure, PerVariant)
     assert (step.id, step.picture) == ("arm", "arm left")
     circle = _step("  - touch: circle\n    where: belly mid\n    pace: 3 cm/s\n    times: 3\n")
     assert circle.length is None
@@ -195,19 +204,19 @@ def test_a_movement_has_a_tempo_or_goes_with_the_breath() -> None:
         "  - move: heel slide\n    side: left then right\n    times: 6\n    sets: 2\n"
         "    tempo: 5-0-5-1\n    range: small\n    between: 10 s\n"
     ).act
-    assert isinstance(act, m.Move)
+    assert isinstance(act, Move)
     assert act.tempo == (Fraction(5), Fraction(0), Fraction(5), Fraction(1))
     assert (act.side, act.times, act.sets, act.range) == ("left then right", 6, 2, "small")
     step = _step(
         "  - move: pelvic tilt\n    breathe: 4-0-4-0\n    effort: out\n    for: 10 breaths\n"
     )
-    assert isinstance(step.act, m.Move)
+    assert isinstance(step.act, Move)
     assert step.act.effort == "out"
 
 
 def test_poses_sounds_and_backgrounds() -> None:
-    assert _step("  - pose: engage\n    for: 5 s\n    side: left\n").act == m.Pose("engage", "left")
-    assert _step("  - sound: bell\n    level: -6 dB\n").act == m.Sound("bell", Fraction(-6))
+    assert _step("  - pose: engage\n    for: 5 s\n    side: left\n").act == Pose("engage", "left")
+    assert _step("  - sound: bell\n    level: -6 dB\n").act == Sound("bell", Fraction(-6))
     step = _step("  - background: ocean\n    level: -3 dB\n    fade: 6 s\n")
     assert step.background is not None
     assert step.background.level == Fraction(-3)
@@ -235,15 +244,15 @@ def test_cues_have_their_moments() -> None:
     moments = [cue.at for cue in step.cues]
     assert moments[:4] == [
         None,
-        m.At("phase", phase="in", breath=3),
-        m.At("phase", phase="out", breath=2),
-        m.At("end"),
+        At("phase", phase="in", breath=3),
+        At("phase", phase="out", breath=2),
+        At("end"),
     ]
     assert moments[4:8] == [
-        m.At("every", 60 * SECOND),
-        m.At("every phase", phase="out"),
-        m.At("every phase", phase="in"),
-        m.At("offset", 90 * SECOND),
+        At("every", 60 * SECOND),
+        At("every phase", phase="out"),
+        At("every phase", phase="in"),
+        At("offset", 90 * SECOND),
     ]
     assert [cue.style for cue in step.cues[:3]] == ["soft", "soft", "firm"]
     assert step.gives == ("eyes open", "way back")
@@ -259,36 +268,36 @@ def test_a_check_goes_on_by_its_answer() -> None:
         "      - if: pain is 3\n        do: []\n"
         "      - otherwise:\n          - stop: pain\n"
     ).act
-    assert isinstance(act, m.Check)
+    assert isinstance(act, Check)
     assert act.length == _exact(45)
     assert [branch.condition for branch in act.when] == [
-        m.Several(
+        Several(
             (
-                m.Compare("answer", ">=", Fraction(7)),
-                m.Compare("answer", ">=", Fraction(2), change=True),
+                Compare("answer", ">=", Fraction(7)),
+                Compare("answer", ">=", Fraction(2), change=True),
             ),
             "or",
         ),
-        m.Unanswered("answer"),
-        m.Compare("pain", "=", Fraction(3)),
+        Unanswered("answer"),
+        Compare("pain", "=", Fraction(3)),
         None,
     ]
-    assert act.when[3].steps[0].act == m.Stop("pain")
+    assert act.when[3].steps[0].act == Stop("pain")
 
 
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("words", m.AnswerForm("words")),
-        ("private words", m.AnswerForm("private words")),
-        ("stopwatch", m.AnswerForm("stopwatch")),
-        ("breaths in 60 s", m.AnswerForm("count", high=60 * SECOND)),
-        ("0-100", m.AnswerForm("scale", 0, 100)),
+        ("words", AnswerForm("words")),
+        ("private words", AnswerForm("private words")),
+        ("stopwatch", AnswerForm("stopwatch")),
+        ("breaths in 60 s", AnswerForm("count", high=60 * SECOND)),
+        ("0-100", AnswerForm("scale", 0, 100)),
     ],
 )
-def test_answers_have_one_form_everywhere(text: str, form: m.AnswerForm) -> None:
+def test_answers_have_one_form_everywhere(text: str, form: AnswerForm) -> None:
     act = _step(f"  - check: pain\n{ASK}    answer: {text}\n").act
-    assert isinstance(act, m.Check)
+    assert isinstance(act, Check)
     assert act.answer == form
 
 
@@ -297,10 +306,10 @@ def test_a_gate_has_three_ways() -> None:
         f"  - gate: contact\n{ASK}    who: therapist\n    rounds: 3\n"
         "    open: []\n    later:\n      - rest: 1 min\n    stop: []\n"
     ).act
-    assert isinstance(act, m.Gate)
+    assert isinstance(act, Gate)
     assert (act.who, act.rounds, len(act.later)) == ("therapist", 3, 1)
     plain = _step(f"  - gate: go\n{ASK}    open: []\n    later: []\n    stop: []\n").act
-    assert isinstance(plain, m.Gate)
+    assert isinstance(plain, Gate)
     assert plain.who == "client"
 
 
@@ -311,12 +320,12 @@ def test_a_repeat_has_rounds_values_per_round_and_a_between() -> None:
         f"      - say: {TEXT}\n        note: '{{round}}'\n"
         '      - breathe: ["{inhale}-0-4-0", 4-0-6-0]\n        for: 1 min\n'
     ).act
-    assert isinstance(act, m.Repeat)
-    assert act.until == m.Several((m.Compare("mood", ">=", Fraction(5)), m.InRound(0)), "and")
+    assert isinstance(act, Repeat)
+    assert act.until == Several((Compare("mood", ">=", Fraction(5)), InRound(0)), "and")
     assert act.between == _exact(5)
-    assert act.steps[0].only == m.InRound(2)
-    assert isinstance(act.steps[0].act, m.Rest)
-    assert isinstance(act.steps[0].act.length, m.PerRound)
+    assert act.steps[0].only == InRound(2)
+    assert isinstance(act.steps[0].act, Rest)
+    assert isinstance(act.steps[0].act.length, PerRound)
 
 
 def test_each_goes_over_words_records_and_numbers() -> None:
@@ -328,22 +337,22 @@ def test_each_goes_over_words_records_and_numbers() -> None:
         "    keep: {favourite: second highest liking}\n    until: liking >= 9\n"
         '  - say: {nl: "{favourite}", en: "{favourite}"}\n'
     ).act
-    assert isinstance(act, m.Each)
+    assert isinstance(act, Each)
     assert act.name == "part"
-    assert act.keep == m.Keep("favourite", "liking", 2, highest=True)
+    assert act.keep == Keep("favourite", "liking", 2, highest=True)
     assert isinstance(act.between, tuple)
     records = _step(
         '  - each: [{name: {nl: "hiel", en: "heel"}, side: left, only: long}, '
         '{name: "rib", side: right, unless: home}]\n    as: part\n    do:\n'
         '      - use: hold\n        with: {side: "{part.side}"}\n'
     ).act
-    assert isinstance(records, m.Each)
-    assert records.items[0].only == m.Flag("long")
+    assert isinstance(records, Each)
+    assert records.items[0].only == Flag("long")
     numbers = _step('  - each: 3 to 1\n    do:\n      - say: "{item}"\n').act
-    assert isinstance(numbers, m.Each)
+    assert isinstance(numbers, Each)
     assert [item.fields[""].spoken("nl") for item in numbers.items] == ["3", "2", "1"]
     upward = _step('  - each: 1 to 3\n    do:\n      - say: "{item}"\n').act
-    assert isinstance(upward, m.Each)
+    assert isinstance(upward, Each)
     assert len(upward.items) == 3
 
 
@@ -364,11 +373,11 @@ def test_values_per_variant_and_placeholders_in_values() -> None:
     act = _step(
         '  - move: heel slide\n    side: "{hands}"\n    times: "{slides}"\n    tempo: 4-0-4-0\n'
     ).act
-    assert isinstance(act, m.Move)
-    assert isinstance(act.times, m.Filled)
+    assert isinstance(act, Move)
+    assert isinstance(act.times, Filled)
     assert act.times.read("12") == 12
     deep = _step("  - rest: {short: {plain: 1 s, rich: 2 s}, long: 3 s}\n").act
-    assert isinstance(deep, m.Rest)
+    assert isinstance(deep, Rest)
 
 
 def test_a_choice_for_which_a_step_is_left_out_needs_no_value() -> None:
@@ -404,4 +413,4 @@ def test_a_help_session_is_marked() -> None:
 
 
 def test_words_without_any_text_are_empty() -> None:
-    assert m.Words({}, _step("  - rest: 3 s\n").span).spoken("nl") == ""
+    assert Words({}, _step("  - rest: 3 s\n").span).spoken("nl") == ""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from app.script.model import TICKS, Filled, Length, Pattern, PerVariant, Rest, Step, Touch, Words
+from app.script.model.act import Rest, Touch
+from app.script.model.breath import Pattern
+from app.script.model.length import TICKS, Length
+from app.script.model.step import Step
+from app.script.model.value import Filled, PerVariant
+from app.script.model.words import Words
 from app.script.read import read
 
 HEAD = """session: 1

@@ -11,8 +11,8 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from app.timeline.lane import Phase, Phrase
 from app.timeline.path import Stretch
-from app.timeline.program import Phase, Phrase
 from app.voice.studio import Studio
 from tests.sound.loudness import RATE, gate, levels, peak, roughness
 

@@ -11,23 +11,14 @@ from typing import TypeVar
 from app.library.place import data_folder
 from app.rules.check import Checked, check, forms
 from app.script.inside import every_step
-from app.script.model import Script, Step
+from app.script.model.script import Script
+from app.script.model.step import Step
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.condition import first_way
-from app.timeline.program import (
-    Ask,
-    Choices,
-    Decide,
-    Go,
-    Halt,
-    Hand,
-    Motion,
-    Open,
-    Phase,
-    Program,
-    Spoken,
-    Test,
-)
+from app.timeline.exit import Ask, Decide, Go, Halt, Open, Test
+from app.timeline.lane import Hand, Motion, Phase, Spoken
+from app.timeline.program import Program
 
 Event = TypeVar("Event", Spoken, Phase, Hand, Motion)
 

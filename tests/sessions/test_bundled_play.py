@@ -7,16 +7,19 @@ from typing import Literal
 
 import pytest
 
-import app.timeline.program as program_module
 from app.player.preparation import Part, Preparation
 from app.player.transport import Mode, Moment
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.tables.caution import caution_names
+from app.timeline import exit as leaving
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
+from app.timeline.exit import Ask, Decide, Go, Open
 from app.timeline.frame import framed
+from app.timeline.lane import Hand, Phase, Spoken
 from app.timeline.path import walk
 from app.timeline.phrase import phrases_of
-from app.timeline.program import Ask, Choices, Decide, Go, Hand, Open, Phase, Program, Spoken
+from app.timeline.program import Program
 from tests.player.example import Evening, Quiet, Still, is_touched
 from tests.sessions.shelf import HELP, NAMES, choices, path_of, script
 
@@ -129,7 +132,7 @@ def reached_without_opening(made: Program) -> set[int]:
             waiting += [leave.later, leave.stop]
         elif isinstance(leave, Go | Open):
             waiting.append(leave.to)
-        elif isinstance(leave, Ask | program_module.Test):
+        elif isinstance(leave, Ask | leaving.Test):
             waiting += [way.to for way in leave.ways]
     return seen
 

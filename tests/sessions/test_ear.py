@@ -8,7 +8,7 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.studio import Studio
 from tests.sessions.ear import Line, Schedule, Sound, listen
 from tests.sound.loudness import RATE

@@ -6,23 +6,13 @@ from fractions import Fraction
 import pytest
 
 from app.library.place import data_folder
-from app.script.model import (
-    Check,
-    Compare,
-    Condition,
-    Gate,
-    Length,
-    Move,
-    Pattern,
-    PerVariant,
-    Pose,
-    Rate,
-    Rest,
-    Several,
-    Step,
-    Touch,
-    Value,
-)
+from app.script.model.act import Move, Pose, Rest, Touch
+from app.script.model.breath import Pattern, Rate
+from app.script.model.condition import Compare, Condition, Several
+from app.script.model.length import Length
+from app.script.model.question import Check, Gate
+from app.script.model.step import Step
+from app.script.model.value import PerVariant, Value
 from tests.sessions.matrix import README, ROWS, renewed
 from tests.sessions.shelf import NAMES, TICKS, script, steps
 

@@ -3,7 +3,7 @@
 import re
 
 from app.library.place import data_folder
-from app.script.model import Move, Pose, Touch
+from app.script.model.act import Move, Pose, Touch
 from app.tables.movement import movements
 from app.tables.place import find_spot
 from tests.sessions.shelf import NAMES, script, steps

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.timeline.program import Phase, Spoken
+from app.timeline.lane import Phase, Spoken
 from app.timeline.speech import count_words
 from tests.sessions.shelf import HELP, NAMES, TICKS, Heard, heard, programs
 

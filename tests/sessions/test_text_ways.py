@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from app.script.model import Pattern
-from app.timeline.program import Ask, Choices, Decide, Halt, Program, Way
+from app.script.model.breath import Pattern
+from app.timeline.choice import Choices
+from app.timeline.exit import Ask, Decide, Halt, Way
+from app.timeline.program import Program
 from tests.sessions.shelf import (
     HELP,
     NAMES,

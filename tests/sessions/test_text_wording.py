@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from app.rules.wording import spoken_words
-from app.script.model import Check, Words
+from app.script.model.question import Check
+from app.script.model.words import Words
 from app.tables.caution import known_cautions
 from app.tables.phrase import blocked_phrases
 from app.timeline.speech import count_words

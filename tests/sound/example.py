@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.sound.asset import Assets
-from app.timeline.program import Go, Phase, Phrase, Segment, Spoken, Strike, Under
+from app.timeline.exit import Go
+from app.timeline.lane import Phase, Phrase, Spoken, Strike, Under
+from app.timeline.program import Segment
 
 TICKS = 48_000
 ASSETS = Assets([Path(__file__).parents[2] / "assets" / "sounds"])

@@ -8,7 +8,9 @@ import pytest
 from app.sound.envelope import Samples
 from app.sound.render import render
 from app.sound.score import compose
-from app.timeline.program import End, Phase, Segment
+from app.timeline.exit import End
+from app.timeline.lane import Phase
+from app.timeline.program import Segment
 from tests.sound.breathing import breathing
 from tests.sound.example import ASSETS, KNOCK, TICKS, breaths
 from tests.sound.loudness import levels, peak, roughness

@@ -6,7 +6,8 @@ import pytest
 
 from app.sound.asset import SoundMissingError
 from app.sound.score import DUCKED, compose, gain
-from app.timeline.program import End, Segment
+from app.timeline.exit import End
+from app.timeline.program import Segment
 from tests.sound.example import ASSETS, KNOCK, TICKS, Mute, bell, belly, breaths, spoken, under
 
 

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from app.script.fault import Fault
-from app.script.model import Script
+from app.script.model.script import Script
 from app.script.read import read
 from app.tables.caution import caution_names
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.path import Stretch, rows, walk
-from app.timeline.program import Choices, Program
+from app.timeline.program import Program
 from app.timeline.speech import Lengths
 
 NO = dict.fromkeys(caution_names(), False)

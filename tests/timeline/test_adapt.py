@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.adapt import Change, changed, compile_changed, key_of
 from app.timeline.flow import Play, Touch
 from app.timeline.mapping import mapped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.aloud import aloud
 from app.timeline.compile import compile_session
 from app.timeline.program import Program

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.script.model import TICKS, Pattern, Rate
+from app.script.model.breath import Pattern, Rate
+from app.script.model.length import TICKS
 from app.timeline.breath import Cadence, cadence, finishing, mean_period, nearest, rounded, stopping
 from app.timeline.flow import Breath
 

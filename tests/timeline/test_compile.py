@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from app.script.model import TICKS
-from app.timeline.program import Hand, Motion, Phase, Under
+from app.script.model.length import TICKS
+from app.timeline.lane import Hand, Motion, Phase, Under
 from tests.timeline.conftest import Make
 
 

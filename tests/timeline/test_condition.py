@@ -7,22 +7,16 @@ from fractions import Fraction
 import pytest
 
 from app.script.fault import Span
-from app.script.model import (
-    TICKS,
-    AnswerForm,
-    Blank,
-    Compare,
-    Condition,
-    Flag,
-    InRound,
-    Several,
-    Unanswered,
-    Words,
-)
+from app.script.model.condition import Compare, Condition, Flag, InRound, Several, Unanswered
+from app.script.model.length import TICKS
+from app.script.model.question import AnswerForm
+from app.script.model.script import Blank
+from app.script.model.words import Words
 from app.timeline.caution import is_yes, touches_belly
+from app.timeline.choice import Choices
 from app.timeline.condition import first_way, holds, number, settle
+from app.timeline.exit import Way
 from app.timeline.flow import Rest
-from app.timeline.program import Choices, Way
 from tests.timeline.conftest import NO, Make
 
 AT = Span(1, 1)

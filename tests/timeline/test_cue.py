@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 
 from app.script.fault import Level
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.cue import Bounds, place
+from app.timeline.lane import Phrase
 from app.timeline.placing import Placing
 from app.timeline.plan import Speaker
-from app.timeline.program import Phrase
 from app.timeline.speech import Tone
 from tests.timeline.conftest import Make, Session
 

@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 
 from app.script.read import read
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.path import rows, walk
-from app.timeline.program import Choices, Program
+from app.timeline.program import Program
 from tests.timeline.conftest import NO
 
 BELLY = """\

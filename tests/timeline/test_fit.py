@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.script.fault import Level
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from tests.timeline.conftest import Make
 
 RANGES = """

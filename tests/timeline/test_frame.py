@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from textwrap import indent
 
-from app.script.model import Check, Script
+from app.script.model.question import Check
+from app.script.model.script import Script
 from app.script.read import read
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.frame import framed
-from app.timeline.program import Choices
 
 HEAD = """\
 session: 1

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from app.script.read import read
 from app.timeline.adapt import Change, compile_changed
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
+from app.timeline.exit import Ask, Decide, End
+from app.timeline.lane import Phrase
 from app.timeline.mapping import mapped
 from app.timeline.path import walk
-from app.timeline.program import Ask, Choices, Decide, End, Phrase, Program
+from app.timeline.program import Program
 from app.timeline.seek import exits, step_after, step_before
 from app.timeline.speech import Lengths
 from app.timeline.state import Position

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from app.script.model import TICKS
-from app.timeline import program as programs
+from app.script.model.length import TICKS
+from app.timeline import exit as leaving
+from app.timeline.exit import End, Go, Halt
 from app.timeline.flow import Rest
+from app.timeline.lane import Hand, Under
 from app.timeline.lay_out import stays
-from app.timeline.program import End, Go, Halt, Hand, Under
 from tests.timeline.conftest import Make, Session
 
 
@@ -124,7 +125,7 @@ def test_rounds_that_change_the_background_meet_under_one(session: Make) -> None
         - rest: 5 s
         """)
     exits = [segment.exit for segment in made.program.segments]
-    assert sum(isinstance(leave, programs.Test) for leave in exits) == 2
+    assert sum(isinstance(leave, leaving.Test) for leave in exits) == 2
 
 
 def test_only_some_rounds_may_be_tested(session: Make) -> None:
@@ -137,7 +138,7 @@ def test_only_some_rounds_may_be_tested(session: Make) -> None:
           until: pain > 5 and round is 2
         """)
     exits = [segment.exit for segment in made.program.segments]
-    assert sum(isinstance(leave, programs.Test) for leave in exits) == 1
+    assert sum(isinstance(leave, leaving.Test) for leave in exits) == 1
 
 
 def test_a_stop_in_the_ending_is_the_end(session: Make) -> None:

@@ -7,12 +7,14 @@ from fractions import Fraction
 import pytest
 
 from app.script.fault import Span
-from app.script.model import TICKS, At, Length, Pattern, Rate
+from app.script.model.breath import Pattern, Rate
+from app.script.model.cue import At
+from app.script.model.length import TICKS, Length
 from app.timeline.cue import Bounds, place
 from app.timeline.flow import Act, Breath, Line, Move, Place, Play, Pose, Rest, Say, Touch
+from app.timeline.lane import Phrase
 from app.timeline.measure import ends_of, turns_of
 from app.timeline.plan import Planned, Speaker, plan
-from app.timeline.program import Phrase
 from app.timeline.speech import Tone, utter
 from tests.timeline.conftest import Make
 

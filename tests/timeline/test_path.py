@@ -6,11 +6,11 @@ import itertools
 
 import pytest
 
-from app.script.model import TICKS
-from app.timeline import program as programs
+from app.script.model.length import TICKS
+from app.timeline import exit as leaving
 from app.timeline.caption import captions
+from app.timeline.exit import Ask, Decide, End, Go, Open
 from app.timeline.extent import DECISION
-from app.timeline.program import Ask, Decide, End, Go, Open
 from app.words.known import KnownError
 from tests.timeline.conftest import Make
 
@@ -154,7 +154,7 @@ def test_rounds_end_when_an_answer_says_so(session: Make) -> None:
     assert made.path(pain="1")[-1].end == asked + 40 * TICKS
     assert made.program.lengths.least == asked + 30 * TICKS
     exits = [segment.exit for segment in made.program.segments]
-    assert sum(isinstance(leave, programs.Test) for leave in exits) == 2
+    assert sum(isinstance(leave, leaving.Test) for leave in exits) == 2
 
 
 def test_an_open_length_lasts_its_guess(session: Make) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
+from app.timeline.lane import Phrase
 from app.timeline.phrase import phrases_of
-from app.timeline.program import Choices, Phrase
 from tests.player.example import NO, script
 
 STEPS = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.timeline.program import Program
 from app.timeline.seek import (
     is_in_ending,

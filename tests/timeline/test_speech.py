@@ -7,8 +7,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.script.model import TICKS, Ramp, Voice
-from app.timeline.program import Phrase
+from app.script.model.length import TICKS
+from app.script.model.script import Ramp, Voice
+from app.timeline.lane import Phrase
 from app.timeline.speech import (
     LONGEST,
     SENTENCE_GAP,

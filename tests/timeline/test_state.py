@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.script.model import TICKS
-from app.timeline.program import Ask, Open
+from app.script.model.length import TICKS
+from app.timeline.exit import Ask, Open
 from app.timeline.state import Position, state
 from tests.timeline.conftest import Make
 

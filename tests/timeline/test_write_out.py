@@ -7,45 +7,20 @@ from fractions import Fraction
 from itertools import count
 
 from app.script.fault import Fault, Span
-from app.script.model import (
-    TICKS,
-    Act,
-    AnswerForm,
-    Blank,
-    Branch,
-    Breathe,
-    BreatheOnly,
-    Check,
-    Compare,
-    Condition,
-    Cue,
-    Each,
-    Filled,
-    Flag,
-    Gate,
-    InRound,
-    Item,
-    Keep,
-    Length,
-    Pattern,
-    PerRound,
-    PerVariant,
-    Repeat,
-    Rest,
-    Say,
-    Script,
-    Several,
-    Step,
-    Stop,
-    Touch,
-    Unanswered,
-    Use,
-    Value,
-    Words,
-)
+from app.script.model.act import BreatheOnly, Rest, Say, Touch
+from app.script.model.breath import Breathe, Pattern
+from app.script.model.condition import Compare, Condition, Flag, InRound, Several, Unanswered
+from app.script.model.cue import Cue
+from app.script.model.holder import Each, Item, Keep, Repeat, Stop, Use
+from app.script.model.length import TICKS, Length
+from app.script.model.question import AnswerForm, Branch, Check, Gate
+from app.script.model.script import Blank, Script
+from app.script.model.step import Act, Step
+from app.script.model.value import Filled, PerRound, PerVariant, Value
+from app.script.model.words import Words
 from app.timeline import flow
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
-from app.timeline.program import Choices
 from app.timeline.write_out import write_out
 
 AT = Span(1, 1)

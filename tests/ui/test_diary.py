@@ -10,8 +10,8 @@ from app.journal.home import Journal
 from app.player.guide import Ended
 from app.player.transport import Mode, Moment
 from app.script.read import read
+from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
-from app.timeline.program import Choices
 from app.timeline.state import Position, state
 from app.ui.diary import Diary
 from app.words.catalog import Words

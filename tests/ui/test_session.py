@@ -8,7 +8,7 @@ import pytest
 
 from app.journal.answer import Answer, Answers
 from app.player.guide import Ended
-from app.script.model import Script
+from app.script.model.script import Script
 from app.ui.session import Chosen, after_of, asked_first, before_of, card_of, choices_of
 from app.words.catalog import Words
 from tests.player.example import script

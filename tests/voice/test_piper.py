@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.engine import RATE, EngineRefusedError, Request
 from app.voice.fake import FakeEngine

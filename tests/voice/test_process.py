@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.engine import (
     EngineDiedError,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.rate import as_spoken, setting
 
 

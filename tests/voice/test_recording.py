@@ -9,7 +9,7 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.clip import AFTER, BEFORE, LOUDNESS, loudness
 from app.voice.engine import RATE
 from app.voice.recording import Line, Recordings, is_heard

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.choice import Preference
 from app.voice.clip import LOUDNESS, loudness

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.engine import Clip, EngineHungError, Request
 from app.voice.fake import FakeEngine, language_of

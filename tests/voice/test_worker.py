@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.timeline.program import Phrase
+from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.choice import choose
 from app.voice.clip import PEAK, loudness, ratio

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.script.model import TICKS
-from app.timeline.program import (
-    Ask,
-    Decide,
-    Go,
-    Halt,
-    Hand,
-    Motion,
-    Open,
-    Phase,
-    Program,
-    Segment,
-    Test,
-)
+from app.script.model.length import TICKS
+from app.timeline.exit import Ask, Decide, Go, Halt, Open, Test
+from app.timeline.lane import Hand, Motion, Phase
+from app.timeline.program import Program, Segment
 from app.ui.paint.span import Kind, Span
 
 _SAME = 0.05

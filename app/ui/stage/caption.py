@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.script.model import TICKS
-from app.timeline.program import Spoken
+from app.script.model.length import TICKS
+from app.timeline.lane import Spoken
 from app.ui.look.motion import Motion, fade
 
 FADE_IN = Motion().caption_in * TICKS // 1000

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.tables.place import Spot, find_spot
-from app.timeline.program import Hand, Segment
+from app.timeline.lane import Hand
+from app.timeline.program import Segment
 from app.words.catalog import Words
 
 BEFORE = 15 * TICKS

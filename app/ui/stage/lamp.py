@@ -6,8 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from app.script.model import TICKS
-from app.timeline.program import Phase, PhaseKind, Segment
+from app.script.model.length import TICKS
+from app.timeline.lane import Phase, PhaseKind
+from app.timeline.program import Segment
 from app.ui.look.motion import breath_in, breath_out
 from app.words.catalog import Words
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from app.script.model import TICKS, AnswerForm, Who
-from app.timeline.program import Ask, Decide, Open
+from app.script.model.length import TICKS, Who
+from app.script.model.question import AnswerForm
+from app.timeline.exit import Ask, Decide, Open
 from app.words.catalog import Words
 
 Form: TypeAlias = Literal["scale", "number", "length", "choice", "words", "count", "stopwatch"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.words.catalog import Words
 
 MINUTE = 60 * TICKS

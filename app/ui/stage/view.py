@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.tables.signal import numbers
-from app.timeline.program import Ask, Hand, Motion, Program
+from app.timeline.exit import Ask
+from app.timeline.lane import Hand, Motion
+from app.timeline.program import Program
 from app.timeline.state import Position, State
 from app.timeline.state import state as state_at
 from app.ui.stage.caption import ROOM, Caption, caption

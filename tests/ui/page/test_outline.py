@@ -3,21 +3,12 @@
 from fractions import Fraction
 from typing import Literal
 
-from app.script.model import TICKS, AnswerForm
-from app.timeline import program as timeline
-from app.timeline.program import (
-    Ask,
-    End,
-    Go,
-    Hand,
-    Lengths,
-    Motion,
-    Phase,
-    PhaseKind,
-    Program,
-    Segment,
-    Way,
-)
+from app.script.model.length import TICKS
+from app.script.model.question import AnswerForm
+from app.timeline import exit as leaving
+from app.timeline.exit import Ask, End, Go, Way
+from app.timeline.lane import Hand, Motion, Phase, PhaseKind
+from app.timeline.program import Lengths, Program, Segment
 from app.ui.page.outline import likely_path, outline
 from app.ui.paint.span import Span
 
@@ -77,7 +68,7 @@ def test_a_question_takes_its_likely_time_and_the_likely_way_goes_on() -> None:
               (Way(None, 1), Way(None, 2)), 0, 1)  # fmt: skip
     made = program(
         Segment(0, 5 * S, ask), Segment(1, 90 * S, Go(3)), Segment(2, 20 * S, Go(3)),
-        Segment(3, 0, timeline.Test((Way(None, 4),))), Segment(4, 10 * S, End()),
+        Segment(3, 0, leaving.Test((Way(None, 4),))), Segment(4, 10 * S, End()),
         left=(45, 100, 30, 10, 10),
     )  # fmt: skip
     assert [segment.index for segment in likely_path(made)] == [0, 2, 3, 4]

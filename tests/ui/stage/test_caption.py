@@ -1,7 +1,7 @@
 """Which words are shown of what is spoken."""
 
-from app.script.model import TICKS
-from app.timeline.program import Spoken
+from app.script.model.length import TICKS
+from app.timeline.lane import Spoken
 from app.ui.stage.caption import Caption, caption, pages
 
 

@@ -4,8 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from app.script.model import TICKS
-from app.timeline.program import End, Hand, Segment
+from app.script.model.length import TICKS
+from app.timeline.exit import End
+from app.timeline.lane import Hand
+from app.timeline.program import Segment
 from app.ui.stage.hand import doing, hand_view, hint, near_touch
 from app.words.catalog import Words
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from app.script.model import TICKS
-from app.timeline.program import End, Phase, PhaseKind, Segment
+from app.script.model.length import TICKS
+from app.timeline.exit import End
+from app.timeline.lane import Phase, PhaseKind
+from app.timeline.program import Segment
 from app.ui.stage.lamp import REST, RESTING, breath_start, breath_view
 from app.words.catalog import Words
 

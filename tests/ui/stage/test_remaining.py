@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.script.model import TICKS
+from app.script.model.length import TICKS
 from app.ui.stage.remaining import in_words, step_in_words, to_the_second
 from app.words.catalog import Words
 

@@ -2,21 +2,11 @@
 
 import pytest
 
-from app.script.model import TICKS, AnswerForm
-from app.timeline.program import (
-    Ask,
-    End,
-    Go,
-    Lengths,
-    Phase,
-    PhaseKind,
-    Program,
-    Segment,
-    Spoken,
-    StepMark,
-    StepRow,
-    Way,
-)  # fmt: skip
+from app.script.model.length import TICKS
+from app.script.model.question import AnswerForm
+from app.timeline.exit import Ask, End, Go, Way
+from app.timeline.lane import Phase, PhaseKind, Spoken, StepMark
+from app.timeline.program import Lengths, Program, Segment, StepRow
 from app.timeline.state import Position, state
 from app.ui.stage.question import QuestionView
 from app.ui.stage.view import Manner, StageView, stage_view

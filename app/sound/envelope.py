@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import cos, pi, sqrt
 from typing import TypeAlias
 
 import numpy as np
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 Samples: TypeAlias = NDArray[np.float32]
 Gain: TypeAlias = "np.float32 | Samples"
 """One gain for a whole block, or one per frame."""
+PIECES = 16
+"""Straight lines that make up a crossing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,25 @@ def drawn_from(envelope: Envelope, gain: float, over: int, tick: int = 0) -> Env
         (knot, max(envelope.at(knot) + away * max(1 - (knot - tick) / over, 0.0), 0.0))
         for knot in ticks
     )
+
+
+def crossed(envelope: Envelope, gain: float, over: int, tick: int = 0) -> Envelope:
+    """Let an envelope have another gain at a tick, and bring its power home from there.
+
+    Two that cross so are together as loud as each of them alone: where one
+    has gone half its way, each has half of the power.
+    """
+    here = envelope.at(tick)
+    if gain == here or over <= 0:
+        return envelope
+    ends = {tick, tick + over, *(knot for knot in envelope.ticks if knot > tick)}
+    ticks = ends | {tick + over * part // PIECES for part in range(PIECES)}
+
+    def drawn(knot: int) -> float:
+        share = min((knot - tick) / over, 1.0)
+        rest = cos(pi / 2 * share) ** 2 if share < 1 else 0.0
+        home = envelope.at(knot)
+        power = home**2 + (gain**2 - here**2) * rest
+        return min(sqrt(max(power, 0.0)), max(gain, home))
+
+    return through((knot, drawn(knot)) for knot in ticks)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.sound.clip import EMPTY, track
-from app.sound.envelope import drawn_from, steady
+from app.sound.envelope import crossed, drawn_from, steady
 from app.sound.score import ENTRY, RISE, Layer, Score
 
 NOTHING = Score(segment=-1, length=0)
@@ -48,8 +48,8 @@ def _layers(score: Score, before: Score, left: int, tick: int) -> Iterator[Layer
     was = {layer.name: layer.gain.at(left) for layer in before.layers}
     for layer in score.layers:
         begin = was.pop(layer.name, 0.0)
-        yield replace(layer, gain=drawn_from(layer.gain, begin, over, tick))
+        yield replace(layer, gain=crossed(layer.gain, begin, over, tick))
     for layer in before.layers:
         if was.get(layer.name):
-            gone = drawn_from(steady(0.0), was[layer.name], over, tick)
+            gone = crossed(steady(0.0), was[layer.name], over, tick)
             yield replace(layer, gain=gone)

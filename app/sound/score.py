@@ -7,7 +7,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from app.sound.asset import BREATH, RATE, Assets, Pcm
 from app.sound.clip import EMPTY, Clip, Tape, Track, track
-from app.sound.envelope import Envelope, Samples, steady, through
+from app.sound.envelope import Envelope, Samples, crossed, steady, through
 from app.timeline.exit import End
 from app.timeline.lane import Phase, Phrase, Spoken, Strike, Under
 from app.timeline.program import Segment
@@ -185,9 +185,12 @@ def _towards(envelope: Envelope, target: float, under: Under) -> Envelope:
     if under.start == 0 and not under.fade:
         return steady(target)
     here = envelope.at(under.start)
+    turned = crossed(steady(target), here, under.fade or ENTRY, under.start)
     before = zip(envelope.ticks, envelope.gains, strict=True)
     knots = [knot for knot in before if knot[0] < under.start]
-    return through([*knots, (under.start, here), (under.start + (under.fade or ENTRY), target)])
+    after = zip(turned.ticks, turned.gains, strict=True)
+    coming = (knot for knot in after if knot[0] > under.start)
+    return through([*knots, (under.start, here), *coming])
 
 
 def gain(decibels: float) -> float:

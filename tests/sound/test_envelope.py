@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.sound.envelope import drawn_from, steady, through
+from app.sound.envelope import crossed, drawn_from, steady, through
 
 RAMP = through([(0, 1.0), (100, 1.0), (200, 0.5), (300, 0.5)])
 
@@ -42,3 +42,18 @@ def test_an_envelope_begins_elsewhere_and_comes_home() -> None:
     assert bent.at(150) == RAMP.at(150)
     assert bent.at(250) == RAMP.at(250)
     assert drawn_from(steady(0.3), 0.3, 10) == steady(0.3)
+
+
+@given(st.floats(0, 2), st.integers(1, 200), st.integers(0, 350))
+def test_a_crossing_begins_at_one_gain_and_is_never_beyond_both(
+    gain: float, over: int, tick: int
+) -> None:
+    bent = crossed(RAMP, gain, over, tick)
+    assert bent.at(tick) == pytest.approx(gain, abs=1e-6)
+    assert bent.at(tick + over) == pytest.approx(RAMP.at(tick + over))
+    assert all(0 <= bent.at(at) <= max(gain, 1.0) + 1e-9 for at in range(tick, tick + over))
+
+
+def test_a_crossing_without_time_or_way_is_none() -> None:
+    assert crossed(RAMP, 1.0, 50) is RAMP
+    assert crossed(RAMP, 0.2, 0) is RAMP

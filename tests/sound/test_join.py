@@ -11,6 +11,8 @@ from app.sound.score import DUCKED, Score, compose
 from app.timeline.program import Segment
 from tests.sound.example import ASSETS, KNOCK, TICKS, bell, belly, spoken, under
 
+HALF = 2**-0.5
+"""Half of the power."""
 FIRST = compose(belly(0), KNOCK, ASSETS)
 BARE = replace(belly(1), voice=(), breath=(), sound=(), under=())
 
@@ -38,21 +40,29 @@ def test_a_bell_struck_at_the_very_end_is_heard() -> None:
 def test_a_background_that_is_gone_fades() -> None:
     (rain,) = joined(BARE).layers
     assert rain.name == "rain"
-    assert [rain.gain.at(second * TICKS) for second in (0, 1, 2)] == [1.0, 0.5, 0.0]
+    gains = [rain.gain.at(second * TICKS) for second in (0, 1, 2)]
+    assert gains == pytest.approx([1.0, HALF, 0.0])
 
 
 def test_another_background_comes_over_its_own_fade() -> None:
     second = joined(replace(BARE, under=(under("wind", 0, 4 * TICKS),)))
     wind, rain = second.layers
-    assert [wind.gain.at(second * TICKS) for second in (0, 2, 4)] == [0.0, 0.5, 1.0]
-    assert [rain.gain.at(second * TICKS) for second in (0, 2, 4)] == [1.0, 0.5, 0.0]
+    assert [wind.gain.at(at * TICKS) for at in (0, 2, 4)] == pytest.approx([0.0, HALF, 1.0])
+    assert [rain.gain.at(at * TICKS) for at in (0, 2, 4)] == pytest.approx([1.0, HALF, 0.0])
+
+
+def test_two_backgrounds_that_cross_are_together_as_loud_as_one() -> None:
+    wind, rain = joined(replace(BARE, under=(under("wind", 0, 4 * TICKS),))).layers
+    for tick in range(0, 4 * TICKS, 1_000):
+        power = wind.gain.at(tick) ** 2 + rain.gain.at(tick) ** 2
+        assert 10 * np.log10(power) == pytest.approx(0, abs=0.1)
 
 
 def test_a_new_level_is_reached_from_the_old_one() -> None:
     second = joined(replace(BARE, under=(under("rain", 0, 2 * TICKS, -6.0206),)))
     (rain,) = second.layers
     assert rain.gain.at(0) == 1.0
-    assert rain.gain.at(TICKS) == pytest.approx(0.75, abs=1e-3)
+    assert rain.gain.at(TICKS) == pytest.approx(np.sqrt((1 + 0.25) / 2), abs=1e-3)
     assert rain.gain.at(2 * TICKS) == pytest.approx(0.5, abs=1e-3)
 
 

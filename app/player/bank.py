@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from app.player.preparation import Clips
     from app.timeline.program import Segment
 
+_OWN = "one's own"
+"""A name that no script can write: one recording, which never crosses with itself."""
+
 
 class Bank:
     """Makes segments' sound of clips and assets, with the levels of a person.
@@ -39,6 +42,7 @@ class Bank:
         self.levels = levels
         self.guide: Guide = guide
         self.fault: KnownError | None = None
+        self._own: dict[str, str] = {}
         self._reading: threading.Thread | None = None
         if own is not None:
             self._reading = threading.Thread(target=self._lend, args=(own,), daemon=True)
@@ -48,6 +52,11 @@ class Bank:
         """Wait until the own recording has been read."""
         if self._reading is not None:
             self._reading.join()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the own recording has been read, or never will be."""
+        return self._reading is None or not self._reading.is_alive()
 
     def score(self, segment: Segment, clips: Clips) -> Score:
         """Return a segment's sound; a sound that is missing is left out."""
@@ -71,11 +80,12 @@ class Bank:
         return True
 
     def _heard(self, segment: Segment) -> Segment:
-        """Return a segment without the sounds that cannot be read."""
+        """Return a segment without the sounds that cannot be read, with one's own background."""
+        under = [replace(one, name=self._own.get(one.name, one.name)) for one in segment.under]
         return replace(
             segment,
             sound=tuple(strike for strike in segment.sound if self.has(strike.name)),
-            under=tuple(under for under in segment.under if not under.name or self.has(under.name)),
+            under=tuple(one for one in under if not one.name or self.has(one.name)),
         )
 
     def _lend(self, own: Path) -> None:
@@ -85,5 +95,5 @@ class Bank:
         except KnownError as fault:
             self.fault = fault
             return
-        for name in BACKGROUNDS:
-            self._assets.lend(replace(sound, name=name))
+        self._assets.lend(replace(sound, name=_OWN))
+        self._own = dict.fromkeys(BACKGROUNDS, _OWN)

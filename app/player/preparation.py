@@ -53,6 +53,11 @@ class Clips(Protocol):
 class Sounds(Protocol):
     """What makes a segment's sound of its events and clips."""
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether all sounds that a person chose have been read."""
+        ...
+
     def score(self, segment: Segment, clips: Clips) -> Score:
         """Return the sound of a segment."""
         ...
@@ -105,9 +110,10 @@ class Preparation:
 
     @property
     def can_start(self) -> bool:
-        """Whether the first segment and the landing can be heard."""
-        segments = self.program.segments
-        return self._is_spoken(segments[0]) and self._is_spoken(segments[self.program.landing])
+        """Whether the first segment and the landing can be heard, as a person wishes."""
+        program = self.program
+        first = program.segments[0], program.segments[program.landing]
+        return self._sounds.is_ready and all(self._is_spoken(segment) for segment in first)
 
     def settle(self, answers: Mapping[str, tuple[str, ...]] | None = None) -> None:
         """Compile again with the clips that are there, and with what was answered."""

@@ -121,6 +121,8 @@ class Still:
 class Quiet:
     """Makes scores of clips alone: no sound file is read."""
 
+    is_ready = True
+
     def score(self, segment: Segment, clips: Clips) -> Score:
         bare = Segment(segment.index, segment.length, segment.exit, voice=segment.voice)
         return compose(bare, clips, Assets([]))

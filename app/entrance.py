@@ -4,6 +4,7 @@ When all is well it reads two small files:
 
     an installed copy, no checkout ............................ go on
     inside .venv, its stamp is that of this checkout .......... go on
+    inside .venv, it was found to have whatever is wanted ..... go on
     outside every environment, .venv has its stamp ............ start again in .venv
     whatever is wanted is installed here ...................... go on
     else ................................ set up .venv, start again in .venv
@@ -26,7 +27,9 @@ def enter(*, tools: bool = False) -> None:
         SystemExit: the set-up cannot be done; it carries a sentence. On
             Windows also after the second start has ended, with its exit code.
     """
-    if not environment.is_checkout() or (environment.is_inside() and environment.is_stamped()):
+    if not environment.is_checkout():
+        return
+    if environment.is_inside() and (environment.is_stamped() or environment.is_noted()):
         return
     if sys.version_info < OLDEST:
         raise SystemExit(f"Zacht needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
@@ -36,6 +39,7 @@ def enter(*, tools: bool = False) -> None:
     from app import installation  # noqa: PLC0415 - only where something may be missing
 
     if installation.is_suitable(tools=tools):
+        installation.note()
         return
     installation.set_up()
     environment.start_again()

@@ -10,6 +10,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "zacht-stamp")
+NOTE = os.path.join(VENV, "zacht-suitable")  # found to have all that is wanted, however it came
 PYPROJECT = os.path.join(ROOT, "pyproject.toml")
 
 
@@ -23,10 +24,15 @@ def is_inside() -> bool:
     return sys.prefix == VENV or os.path.realpath(sys.prefix) == os.path.realpath(VENV)
 
 
-def is_stamped() -> bool:
+def is_noted() -> bool:
+    """Tell whether `.venv` was found to have all that this `pyproject.toml` wants."""
+    return is_stamped(NOTE)
+
+
+def is_stamped(path: str = STAMP) -> bool:
     """Tell whether `.venv` was set up whole, here, for this `pyproject.toml`."""
     try:
-        with open(STAMP, "rb") as file:
+        with open(path, "rb") as file:
             found = file.read()
     except OSError:
         return False

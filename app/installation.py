@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -41,6 +41,16 @@ def is_suitable(*, tools: bool) -> bool:
     return all(_is_installed(_name(requirement)) for requirement in wanted)
 
 
+def note() -> None:
+    """Note in `.venv` that it has everything, so that the next start need not look.
+
+    It may have come by hand, and then the set-up did not stamp it.
+    """
+    if environment.is_inside() and is_suitable(tools=True):
+        with suppress(OSError):  # it may not be ours to write in
+            _write(environment.NOTE, "{}.{}".format(*sys.version_info))
+
+
 def requirements(project: Mapping[str, Any], *, tools: bool) -> list[str]:
     """List what `pyproject.toml` wants installed."""
     extra = project["optional-dependencies"]["test"] if tools else []
@@ -63,7 +73,7 @@ def set_up() -> None:
         _install()
         (VENV / MAKING).unlink(missing_ok=True)
         complete_libraries()
-        _write_stamp(version)
+        _write(environment.STAMP, version)
         say("Ready.\n")
 
 
@@ -147,11 +157,11 @@ def _install() -> None:
     subprocess.run(compile_ahead, check=False)  # else the first start compiles; it may not keep it
 
 
-def _write_stamp(version: str) -> None:
-    """Stamp `.venv`, in one move and last of all."""
-    fresh = VENV / "zacht-stamp.new"
+def _write(path: str, version: str) -> None:
+    """Write for what `.venv` is ready, in one move and last of all."""
+    fresh = Path(f"{path}.new")
     fresh.write_bytes(environment.stamp(version))
-    fresh.replace(environment.STAMP)
+    fresh.replace(path)
 
 
 def _try_lock(lock: TextIO, *, wait: bool = False) -> bool:

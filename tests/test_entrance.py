@@ -120,6 +120,38 @@ def test_an_environment_that_has_everything_is_used_as_it_is(checkout: Path) -> 
     assert child.stdout == f"{sys.prefix} ['one', 'two'] True\n"
 
 
+def bring(checkout: Path, name: str) -> None:
+    """Have a distribution of a name in the `.venv` of a checkout."""
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    found = subprocess.run(
+        [within(checkout), "-c", ask], capture_output=True, text=True, check=True
+    )
+    folder = Path(found.stdout.strip()) / f"{name}-1.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n", "utf-8")
+
+
+def test_what_was_found_once_is_not_looked_for_again(checkout: Path) -> None:
+    bring(checkout, "nothing")
+    looked = [start(checkout, within(checkout)).stdout.split()[-1] for _ in range(2)]
+    assert looked == ["True", "False"]
+
+
+def test_another_wish_is_looked_for_again(checkout: Path) -> None:
+    bring(checkout, "nothing")
+    start(checkout, within(checkout))
+    project = checkout / "pyproject.toml"
+    project.write_text(project.read_text("utf-8").replace("nothing", "something"), "utf-8")
+    bring(checkout, "something")
+    assert start(checkout, within(checkout)).stdout.endswith("True\n")
+
+
+def test_what_came_by_hand_is_no_set_up(checkout: Path) -> None:
+    bring(checkout, "nothing")
+    start(checkout, within(checkout))
+    assert "sets itself up" in start(checkout).stderr
+
+
 def test_a_folder_without_pyproject_is_no_checkout(copy: Path) -> None:
     assert environment.is_checkout()
     assert not (copy / "pyproject.toml").exists()

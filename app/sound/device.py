@@ -17,6 +17,10 @@ LOST_AFTER = 1.0
 """Seconds without a question from the device after which it counts as lost."""
 RETRY = 1.0
 """Seconds between two attempts to get it back."""
+LEAVE = 0.3
+"""Seconds in which the sound leaves before the device is let go."""
+LOOKS = 50
+"""So often it is looked whether it has: a second and a half at most."""
 LEAD = RATE * 15 // 100
 """Frames of silence that wake a device up: some swallow their first sound."""
 
@@ -60,6 +64,7 @@ class DeviceOutput(Deck):
         *,
         search: Callable[[], None] = look_again,
         apart: Callable[[Callable[[], None]], None] | None = None,
+        nap: Callable[[float], None] = time.sleep,
     ) -> None:
         """Open the device.
 
@@ -69,6 +74,7 @@ class DeviceOutput(Deck):
         super().__init__()
         self._open_stream, self._device, self._now = open_stream, device, now
         self._search, self._apart = search, apart or _in_a_thread
+        self._last, self._nap = apart or _beyond_the_window, nap
         self._hearing = Hearing()
         self._stream: Stream = open_stream(self._fill, device)
         self._beat = now()
@@ -111,7 +117,18 @@ class DeviceOutput(Deck):
         return self._lost
 
     def close(self) -> None:
-        """Let the device go."""
+        """Let the device go, as soon as what is heard has left by a ramp."""
+        if self._lost is not None or self.mixer.is_still or not self._stream.active:
+            self._stream.close()
+            return
+        self.mixer.still(round(LEAVE * RATE))
+        self._last(self._close_when_silent)
+
+    def _close_when_silent(self) -> None:
+        for _ in range(LOOKS):
+            if not self._stream.active:
+                break
+            self._nap(LEAVE / 10)
         self._stream.close()
 
     # --- the thread of the sound --------------------------------------------------
@@ -182,3 +199,8 @@ class DeviceOutput(Deck):
 
 def _in_a_thread(work: Callable[[], None]) -> None:
     threading.Thread(target=work, daemon=True).start()
+
+
+def _beyond_the_window(work: Callable[[], None]) -> None:
+    """Do the last thing, also when the program ends meanwhile: a moment, and soft."""
+    threading.Thread(target=work).start()

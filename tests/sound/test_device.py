@@ -32,8 +32,17 @@ class Room:
 
     def output(self) -> DeviceOutput:
         return DeviceOutput(
-            self.open, now=lambda: self.now, search=lambda: None, apart=lambda work: work()
+            self.open,
+            now=lambda: self.now,
+            search=lambda: None,
+            apart=lambda work: work(),
+            nap=self.pass_by,
         )
+
+    def pass_by(self, seconds: float) -> None:
+        """Hear what plays for a while, though nobody looks."""
+        self.streams[-1].play(round(seconds * TICKS))
+        self.now += seconds
 
     def wait(self, output: DeviceOutput, seconds: float) -> Position:
         """Let time go by in frames of 20 ms."""
@@ -177,3 +186,30 @@ def test_a_stop_fades_and_lets_the_stream_end(room: Room, output: DeviceOutput) 
     room.wait(output, 3)
     assert not room.streams[0].active
     assert np.abs(room.streams[0].heard[-480:]).max() < 1e-4
+
+
+def test_what_is_left_leaves_by_a_ramp(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.close()
+    (stream,) = room.streams
+    assert not stream.active
+    end = stream.heard[-TICKS // 2 :]
+    assert np.abs(end[-480:]).max() < 1e-4
+    assert np.abs(np.diff(end, axis=0)).max() < 0.02
+    assert room.now < 53.5
+
+
+def test_a_device_that_does_not_end_is_let_go_all_the_same(
+    room: Room, output: DeviceOutput
+) -> None:
+    room.wait(output, 2)
+    room.streams[0].unplugged = True
+    output.close()
+    assert not room.streams[0].active
+    assert room.now < 54
+
+
+def test_what_is_silent_is_let_go_at_once(room: Room) -> None:
+    output = room.output()
+    output.close()
+    assert room.now == 50

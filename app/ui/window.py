@@ -1,23 +1,33 @@
 """The window: pages one over another, and one seam for all that is wished.
 
-Pages other than the library are made when they are first shown. They are made
-anew in another language or theme; who listens to the window does not notice.
+What pages there are stands in `leaf`; they are made anew in another language or
+theme, and who listens to the window does not notice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.book import Book, Joints
+from app.ui.leaf import (
+    ABOUT,
+    AFTER,
+    ALARM,
+    BEFORE,
+    EVENINGS,
+    PREFERENCES,
+    STAGE,
+    Leaf,
+    Page,
+)
 from app.ui.look.sheet import style_sheet
-from app.ui.look.theme import Theme, on_stage, palette
-from app.ui.page.home import Home
+from app.ui.look.theme import Theme, palette
 from app.ui.page.rail import Goal
-from app.ui.page.stack import Stack
 from app.ui.paint.focus import FocusRing
 from app.ui.view import (
     AfterView,
@@ -29,16 +39,14 @@ from app.ui.view import (
     SavingView,
     SignalView,
 )
-from app.ui.wishing import BEFORE_WISHES, STAGE_WISHES, Wishing
+from app.ui.wishing import Wishing
 from app.words.catalog import Words
 
 if TYPE_CHECKING:
     from app.ui.page.after import AfterPage
     from app.ui.page.alarm import AlarmPage
     from app.ui.page.before import BeforePage
-    from app.ui.page.evening import EveningPage
     from app.ui.page.library import LibraryPage
-    from app.ui.page.preference import PreferencePage
     from app.ui.paint.span import Span
     from app.ui.stage.stage import Stage
     from app.ui.stage.view import StageView
@@ -53,62 +61,54 @@ class Window(Wishing):
         """Show the library, still loading; `kept` remembers size and place."""
         super().__init__()
         self._words, self._theme, self._kept = words, theme, kept
-        self._pages: dict[str, QWidget] = {}
-        self._before_alarm: QWidget | None = None
+        self._joints = Joints(self)
         self._painted = False
         self.setMinimumSize(800, 560)
         self.resize(1280, 800)
         if kept is not None and isinstance(found := kept.value(_GEOMETRY), QByteArray):
             self.restoreGeometry(found)
+        self._join_own()
         self._build()
         self._ring = FocusRing(self)
 
     # --- pages -------------------------------------------------------------------
 
+    def page(self, leaf: Leaf[Page]) -> Page:
+        """Return a page, made now if it was not; it need not be seen."""
+        return self._book.page(leaf)
+
+    def go(self, leaf: Leaf[Page]) -> Page:
+        """Go to a page."""
+        return self._book.go(leaf)
+
+    def join(self, leaf: Leaf[Page], join: Callable[[Page], object]) -> None:
+        """Join a page to who wants to hear of it, whenever it is made anew."""
+        self._joints.want(leaf, join)
+
     @property
     def library(self) -> LibraryPage:
         """The library."""
-        return self._home.library
+        return self._book.home.library
 
     @property
     def before(self) -> BeforePage:
         """The page before a session."""
-        from app.ui.page.before import BeforePage  # noqa: PLC0415 - not before first paint
-
-        page: BeforePage = self._page(
-            "before", lambda: BeforePage(self._words, self._theme), self._join_before
-        )
-        return page
+        return self.page(BEFORE)
 
     @property
     def stage(self) -> Stage:
         """The playing page."""
-        from app.ui.stage.stage import Stage  # noqa: PLC0415 - not before first paint
-
-        page: Stage = self._page(
-            "stage", lambda: Stage(self._words, on_stage(self._theme)), self._join_stage
-        )
-        return page
+        return self.page(STAGE)
 
     @property
     def after(self) -> AfterPage:
         """The page after a session."""
-        from app.ui.page.after import AfterPage  # noqa: PLC0415 - not before first paint
-
-        page: AfterPage = self._page(
-            "after", lambda: AfterPage(self._words, self._theme), self._join_after
-        )
-        return page
+        return self.page(AFTER)
 
     @property
     def alarm(self) -> AlarmPage:
         """The page that says when to call someone."""
-        from app.ui.page.alarm import AlarmPage  # noqa: PLC0415 - not before first paint
-
-        page: AlarmPage = self._page(
-            "alarm", lambda: AlarmPage(self._words, self._theme), self._join_alarm
-        )
-        return page
+        return self.page(ALARM)
 
     # --- what is shown -------------------------------------------------------------
 
@@ -116,8 +116,7 @@ class Window(Wishing):
         """Go to the library, with other sessions if any are given."""
         if view is not None:
             self.fill_library(view)
-        self._home.show_goal("library", self.library)
-        self._stack.show_page(self._home)
+        self._book.go_home()
 
     def fill_library(self, view: LibraryView) -> None:
         """Put sessions into the library, whichever page is seen."""
@@ -127,12 +126,12 @@ class Window(Wishing):
     def show_before(self, view: BeforeView) -> None:
         """Go to the page before a session, or refresh it."""
         self.before.show_session(view)
-        self._stack.show_page(self.before)
+        self.go(BEFORE)
 
     @property
     def is_before_shown(self) -> bool:
         """Whether the page before a session is the one that is seen."""
-        return self._stack.current is self._pages.get("before")
+        return self._book.is_shown(BEFORE)
 
     def show_saving(self, view: SavingView) -> None:
         """Show how far a file is, on the page before."""
@@ -142,7 +141,7 @@ class Window(Wishing):
         """Go to the playing page, with the line of a session."""
         self.stage.show_spans(spans)
         self.stage.wake()
-        self._stack.show_page(self.stage)
+        self.go(STAGE)
 
     def show_stage(self, view: StageView) -> None:
         """Show a moment of the session that plays."""
@@ -159,50 +158,32 @@ class Window(Wishing):
     def show_after(self, view: AfterView) -> None:
         """Go to the page after a session."""
         self.after.show_session(view)
-        self._stack.show_page(self.after)
+        self.go(AFTER)
 
     def show_alarm(self, signals: Sequence[SignalView]) -> None:
         """Say when to call someone; back leads to where we were."""
-        self._before_alarm = self._stack.current
+        self._before_alarm = self._book.stack.current
         self.alarm.show_signals(signals)
-        self._stack.show_page(self.alarm)
+        self.go(ALARM)
 
     def show_evenings(self, evenings: Sequence[EveningView] = ()) -> None:
         """Go to what was done."""
-        from app.ui.page.evening import EveningPage  # noqa: PLC0415 - not before first paint
-
-        page: EveningPage = self._beside("evenings", lambda: EveningPage(self._words, self._theme))
-        page.show_evenings(evenings)
-        self._home.show_goal("evenings", page)
+        self.page(EVENINGS).show_evenings(evenings)
+        self.go(EVENINGS)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Go to the preferences."""
-        from app.ui.page.preference import PreferencePage  # noqa: PLC0415
-
-        page: PreferencePage = self._beside(
-            "preferences",
-            lambda: PreferencePage(self._words, self._theme),
-            self._join_preferences,
-        )
-        page.show_preferences(preferences)
-        self._home.show_goal("preferences", page)
+        self.page(PREFERENCES).show_preferences(preferences)
+        self.go(PREFERENCES)
 
     def show_machine(self, machine: MachineView) -> None:
         """Show which voices and devices there are, where the preferences are shown."""
-        page: PreferencePage | None = self._pages.get("preferences")  # type: ignore[assignment]
-        if page is not None:
-            page.hearing.show_machine(machine)
+        if PREFERENCES.name in self._book.made:
+            self.page(PREFERENCES).hearing.show_machine(machine)
 
     def show_about(self) -> None:
         """Go to what this is and is not."""
-        from app.ui.page.about import AboutPage  # noqa: PLC0415 - not before first paint
-
-        page = self._beside(
-            "about",
-            lambda: AboutPage(self._words, self._theme),
-            lambda made: made.alarm_requested.connect(self.alarm_requested),
-        )
-        self._home.show_goal("about", page)
+        self.go(ABOUT)
 
     def rebuild(self, words: Words, theme: Theme) -> None:
         """Make all pages anew in another language or theme; the library is shown."""
@@ -212,6 +193,7 @@ class Window(Wishing):
     # --- making pages ----------------------------------------------------------------
 
     _library = LibraryView(loading=True)
+    _before_alarm: QWidget | None
 
     def _build(self) -> None:
         """Make what is needed for the first paint."""
@@ -220,67 +202,26 @@ class Window(Wishing):
             application.setPalette(palette(self._theme))
         self.setStyleSheet(style_sheet(self._theme))
         self.setWindowTitle("Zacht")
-        self._pages = {}
-        self._stack = Stack(self._theme.motion)
-        self._home = Home(self._words, self._theme)
-        self._home.goal_chosen.connect(self._choose)
-        self._home.library.opened.connect(self.session_chosen)
-        self._home.library.file_requested.connect(self.file_requested)
-        self._home.library.show_library(self._library)
-        self._stack.add(self._home)
-        self.setCentralWidget(self._stack)
-        self._home.library.setFocus()
+        self._before_alarm = None
+        self._book = Book(self._words, self._theme, self._joints)
+        home = self._book.home
+        home.goal_chosen.connect(self._choose)
+        home.library.opened.connect(self.session_chosen)
+        home.library.file_requested.connect(self.file_requested)
+        home.library.show_library(self._library)
+        self.setCentralWidget(self._book.stack)
+        home.library.setFocus()
 
-    def _page(
-        self, name: str, make: Callable[[], Any], join: Callable[[Any], object] | None = None
-    ) -> Any:  # noqa: ANN401 - the property says which page it is
-        """Return a page that lies over all, made when it is first asked for."""
-        if name not in self._pages:
-            self._pages[name] = page = make()
-            self._stack.add(page)
-            if join is not None:
-                join(page)
-        return self._pages[name]
+    def _join_own(self) -> None:
+        """Join what stays within the window."""
+        self.join(BEFORE, lambda page: page.back_requested.connect(self.show_library))
+        self.join(BEFORE, lambda page: page.back_requested.connect(self.session_left))
+        self.join(STAGE, lambda page: page.full_screen_requested.connect(self.toggle_full_screen))
+        self.join(ALARM, lambda page: page.back_requested.connect(self._leave_alarm))
 
-    def _beside(
-        self, name: str, make: Callable[[], Any], join: Callable[[Any], object] | None = None
-    ) -> Any:  # noqa: ANN401 - as above
-        """Return a page beside the rail, made when it is first asked for."""
-        if name not in self._pages:
-            self._pages[name] = page = make()
-            self._home.stack.add(page)
-            if join is not None:
-                join(page)
-        return self._pages[name]
-
-    def _forward(self, page: QWidget, names: Sequence[str]) -> None:
-        """Tell as the window's own what a page tells."""
-        for name in names:
-            getattr(page, name).connect(getattr(self, name))
-
-    def _join_before(self, page: BeforePage) -> None:
-        """Forward what the page before a session tells."""
-        self._forward(page, BEFORE_WISHES)
-        page.back_requested.connect(self.show_library)
-        page.back_requested.connect(self.session_left)
-
-    def _join_stage(self, page: Stage) -> None:
-        """Forward what the stage tells."""
-        self._forward(page, STAGE_WISHES)
-        page.full_screen_requested.connect(self.toggle_full_screen)
-
-    def _join_after(self, page: AfterPage) -> None:
-        """Forward what the page after a session tells."""
-        self._forward(page, ("done_requested", "alarm_requested"))
-
-    def _join_preferences(self, page: PreferencePage) -> None:
-        """Forward what the preferences tell."""
-        page.changed.connect(self.preferences_changed)
-        self._forward(page, ("hear_requested", "listen_requested", "place_requested"))
-
-    def _join_alarm(self, page: AlarmPage) -> None:
-        """Lead back to where we were."""
-        page.back_requested.connect(lambda: self._stack.show_page(self._before_alarm or self._home))
+    def _leave_alarm(self) -> None:
+        """Go back to where we were."""
+        self._book.stack.show_page(self._before_alarm or self._book.home)
 
     # --- keys and closing ---------------------------------------------------------------
 

@@ -16,6 +16,9 @@ STAGE_WISHES = (
     "timer_requested", "captions_requested", "change_requested", "answered", "picked", "decided",
     "continue_requested", "woken",
 )  # fmt: skip
+PREFERENCE_WISHES = (
+    "preferences_changed", "hear_requested", "listen_requested", "place_requested",
+)  # fmt: skip
 
 
 class Wishing(QMainWindow):

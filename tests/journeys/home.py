@@ -180,7 +180,7 @@ class HomeWindow:
 
     def sees(self, page: QWidget) -> bool:
         """Say whether a page lies on top."""
-        return self.window._stack.current is page
+        return self.window._book.stack.current is page
 
     @property
     def host(self) -> Host:

@@ -76,7 +76,7 @@ def test_enter_on_the_page_after_leads_home(home: Make) -> None:
     one.key(Qt.Key.Key_Escape)
     one.until(lambda: one.sees(one.window.after), step=5)
     one.key(Qt.Key.Key_Return)
-    assert one.sees(one.window._home)
+    assert one.sees(one.window._book.home)
 
 
 def test_space_arrows_and_h_do_what_they_say(home: Make) -> None:

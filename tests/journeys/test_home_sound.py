@@ -13,8 +13,8 @@ from app.player.sleep import Clocks
 from app.player.transport import Mode
 from app.sound.silent import SilentOutput
 from app.ui.keeping import read_preferences
+from app.ui.leaf import PREFERENCES
 from app.ui.page.hearing import HearingRows
-from app.ui.page.preference import PreferencePage
 from app.ui.stage.question import WokenView
 from app.voice.engine import Clip, Request
 from app.voice.fake import FakeEngine
@@ -232,9 +232,7 @@ def _preferences(one: HomeWindow) -> HearingRows:
     fitter.looking.wait(10)
     fitter.looking.look()
     one.settle()
-    page = one.window._pages["preferences"]
-    assert isinstance(page, PreferencePage)
-    return page.hearing
+    return one.window.page(PREFERENCES).hearing
 
 
 def _tried(one: HomeWindow, kind: str, place: Path) -> None:

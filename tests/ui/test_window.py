@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.ui.leaf import PREFERENCES
 from app.ui.look.theme import theme
 from app.ui.page.stack import Stack
 from app.ui.page.text import Text
@@ -47,7 +48,7 @@ def test_from_library_to_start_in_two_clicks(window: Window, qtbot: QtBot) -> No
 
 
 def test_only_the_library_is_made_at_first(window: Window) -> None:
-    assert window._pages == {}
+    assert window._book.made == {}
 
 
 def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
@@ -105,7 +106,7 @@ def test_after_leads_to_help_and_back(window: Window, qtbot: QtBot) -> None:
 
 
 def test_the_rail_leads_to_every_page(window: Window, qtbot: QtBot) -> None:
-    rail = window._home.rail
+    rail = window._book.home.rail
     for goal in ("evenings", "preferences", "about", "library"):
         with qtbot.waitSignal(window.goal_chosen) as told:
             QTest.mouseClick(rail.buttons[goal], Qt.MouseButton.LeftButton)
@@ -118,9 +119,9 @@ def test_the_rail_leads_to_every_page(window: Window, qtbot: QtBot) -> None:
 
 def test_preferences_are_told(window: Window, qtbot: QtBot) -> None:
     window.show_preferences(Preferences())
-    page = window._pages["preferences"]
+    page = window.page(PREFERENCES)
     with qtbot.waitSignal(window.preferences_changed) as told:
-        page.rows["theme"].chip("dark").click()  # type: ignore[attr-defined]
+        page.rows["theme"].chip("dark").click()
     assert told.args == [Preferences(theme="dark")]
 
 
@@ -136,7 +137,7 @@ def test_another_language_needs_no_new_start(window: Window, qtbot: QtBot) -> No
 def test_a_narrow_window_has_icons_with_names(window: Window) -> None:
     window.resize(1024, 640)
     QApplication.processEvents()
-    rail = window._home.rail
+    rail = window._book.home.rail
     assert rail.width() == 64
     assert rail.buttons["library"].text() == ""
     assert rail.buttons["library"].toolTip() == "Library"

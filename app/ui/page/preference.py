@@ -25,7 +25,7 @@ _OFFSETS = (-100, -50, 0, 50, 100, 200, 300, 400)
 class PreferencePage(Column):
     """Shows preferences, and tells them anew whenever one is changed."""
 
-    changed = Signal(object)  # Preferences
+    preferences_changed = Signal(object)  # Preferences
     hear_requested = Signal(str)  # a language
     listen_requested = Signal()
     place_requested = Signal(str)
@@ -61,7 +61,7 @@ class PreferencePage(Column):
     def _hear(self, hearing: Hearing) -> None:
         """Take other ways to hear sessions, and tell all preferences."""
         self.shown = replace(self.shown, hearing=hearing)
-        self.changed.emit(self.shown)
+        self.preferences_changed.emit(self.shown)
 
     def _row(self, name: str, label: str, choices: tuple[tuple[str, str], ...], hint: str) -> None:
         """Add one preference."""
@@ -77,7 +77,7 @@ class PreferencePage(Column):
     def _change(self, name: str, value: str) -> None:
         """Take a choice over and tell all preferences."""
         self.shown = replace(self.shown, **{name: _read(name, value)})
-        self.changed.emit(self.shown)
+        self.preferences_changed.emit(self.shown)
 
     def _offered(self) -> tuple[tuple[str, str, tuple[tuple[str, str], ...], str], ...]:
         """Return name, label, choices and hint of each preference."""

@@ -53,10 +53,10 @@ def test_a_preference_is_told_with_all_others_kept(qtbot: QtBot) -> None:
     shown.show_preferences(Preferences("nl", text=150, reduced=True))
     assert shown.rows["text"].chip("150").isChecked()
     assert shown.rows["reduced"].chip("yes").isChecked()
-    with qtbot.waitSignal(shown.changed) as told:
+    with qtbot.waitSignal(shown.preferences_changed) as told:
         QTest.mouseClick(shown.rows["timer"].chip("seconds"), Qt.MouseButton.LeftButton)
     assert told.args == [Preferences("nl", text=150, reduced=True, timer="seconds")]
-    with qtbot.waitSignal(shown.changed) as told:
+    with qtbot.waitSignal(shown.preferences_changed) as told:
         QTest.mouseClick(shown.rows["reduced"].chip(""), Qt.MouseButton.LeftButton)
     assert told.args == [Preferences("nl", text=150, reduced=None, timer="seconds")]
 
@@ -66,5 +66,5 @@ def test_every_preference_can_be_chosen(qtbot: QtBot) -> None:
     qtbot.addWidget(shown)
     for row in shown.rows.values():
         for chip in row.chips:
-            with qtbot.waitSignal(shown.changed):
+            with qtbot.waitSignal(shown.preferences_changed):
                 chip.click()

@@ -78,6 +78,11 @@ class Deck:
         """Say how much later it is heard than the device knows, or earlier."""
         self._delay = round(seconds * RATE)
 
+    def murmur(self, clip: Samples) -> None:
+        """Say a clip softly over what plays."""
+        if not self._paused:
+            self.mixer.murmur(clip)
+
     def land(self, clip: Samples) -> None:
         """Leave everything and play a clip."""
         self._landing += 1

@@ -2,7 +2,7 @@
 
 The coming part is mixed into a file and handed over; a pause ends that
 program, going on mixes again from where it was heard. What is heard is known
-by the clock alone, and there is a small gap between two parts.
+by the clock alone, and there is a small gap between two parts: never in a word.
 """
 
 import logging
@@ -17,6 +17,7 @@ import numpy as np
 
 from app.sound.asset import RATE
 from app.sound.deck import Deck
+from app.sound.envelope import Samples
 from app.sound.score import Score
 from app.words.known import KnownError
 
@@ -80,10 +81,12 @@ class FileOutput(Deck):
     def set_volume(self, volume: float) -> None:
         """Bring everything to a linear gain: mixed again from here."""
         super().set_volume(volume)
-        if not self._paused and self._playing is not None:
-            coming = self._coming
-            self.load(self._here, self.heard().tick, playing=True)
-            self.follow(coming)
+        self._mix_again()
+
+    def murmur(self, clip: Samples) -> None:
+        """Say a clip softly over what plays: mixed again from here."""
+        self._mix_again()
+        super().murmur(clip)
 
     def heard_clock(self) -> int:
         """Return the frame heard now; where a part is over, play the next."""
@@ -106,6 +109,13 @@ class FileOutput(Deck):
         self._hush()
         self._folder.cleanup()
 
+    def _mix_again(self) -> None:
+        """Go on from here in a new part, if anything plays."""
+        if not self._paused and self._playing is not None:
+            coming = self._coming
+            self.load(self._here, self.heard().tick, playing=True)
+            self.follow(coming)
+
     def _hush(self) -> None:
         if self._playing is not None:
             self._playing.stop()
@@ -114,7 +124,8 @@ class FileOutput(Deck):
     def _part(self) -> None:
         """Mix the coming part into a file, and play it."""
         self._hush()
-        frames = min(self.mixer.known() or _HOLD, MOST)
+        known = self.mixer.known() or _HOLD
+        frames = known if known <= MOST else self.mixer.between_words(MOST)
         self._begin = self.mixer.clock
         path = self._written(frames)
         self._end = self.mixer.clock

@@ -17,6 +17,7 @@ import numpy as np
 from app.sound.asset import RATE
 from app.sound.envelope import Samples
 from app.sound.join import NOTHING, continued, lying_over, lying_under
+from app.sound.murmur import Murmur
 from app.sound.ramp import Ramp
 from app.sound.render import held_below, render
 from app.sound.score import Score
@@ -72,6 +73,7 @@ class Mixer:
         self._loads = 0
         self._gain, self._volume, self._enter = Ramp(0.0), Ramp(volume), Ramp(1.0)
         self._leaving: _Leaving | None = None
+        self._murmur = Murmur()
         self._last = np.zeros((1, 2), np.float32)
 
     # --- wishes, from any thread --------------------------------------------------
@@ -92,12 +94,17 @@ class Mixer:
         """Bring everything to a linear gain."""
         self._wishes.append(partial(self._set_volume, volume))
 
+    def murmur(self, clip: Samples) -> None:
+        """Say a clip softly over what plays, mono at 48 kHz."""
+        self._wishes.append(partial(self._murmur.say, clip))
+
     # --- the thread of the sound ----------------------------------------------------
 
     @property
     def is_still(self) -> bool:
         """Whether nothing is heard, and nothing has been wished."""
-        return not self._moving and self._leaving is None and not self._wishes
+        is_silent = self._leaving is None and self._murmur.is_over
+        return not self._moving and is_silent and not self._wishes
 
     def known(self) -> int:
         """Return how many frames lie ahead before the end of what is loaded."""
@@ -105,12 +112,21 @@ class Mixer:
         left = max(self._score.length - self._tick, 0)
         return left if self._next is None else left + self._next.length
 
+    def between_words(self, most: int) -> int:
+        """Return how many frames lie ahead, at most so many, up to where nobody speaks."""
+        frames, score, begin = most, self._score, -self._tick
+        if self._next is not None and begin + score.length < most:
+            score, begin = self._next, begin + score.length
+        for clip in reversed([*score.voice.between(most - begin, most - begin + 1)]):
+            frames = min(frames, begin + clip.start)
+        return frames if frames > 0 else most
+
     def render(self, frames: int) -> Samples:
         """Return the next block, shape [frames, 2]; never raises for what it mixes."""
         start = self.clock
         try:
             self._obey()
-            block = self._mixed(frames)
+            block = self._murmur.over(self._mixed(frames), self._volume.value)
         except Exception as fault:  # noqa: BLE001 - a raise in a callback ends the sound hard
             block = self._broken(fault, frames)
         self.clock = start + frames
@@ -120,6 +136,7 @@ class Mixer:
     def advance(self, frames: int) -> None:
         """Let time go by without a sound."""
         self._obey()
+        self._murmur.skip(frames)
         end = self.clock + frames
         while self.clock < end:
             count = self._stretch(end - self.clock)

@@ -49,6 +49,10 @@ class Output(Protocol):
         """
         ...
 
+    def murmur(self, clip: Samples) -> None:
+        """Say a clip, mono at 48 kHz, softly over what plays, as soon as may be."""
+        ...
+
     def heard(self) -> Position:
         """Return what is heard now.
 

@@ -1,6 +1,7 @@
 """Where no stream can be opened, a program plays what is mixed into files."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from app.sound.silent import SilentOutput
 from app.sound.stream import Fill, MadeUpStream, Stream
 from app.timeline.state import Position
 from app.words.known import KnownError
-from tests.sound.example import ASSETS, KNOCK, TICKS, belly
+from tests.sound.example import ASSETS, KNOCK, TICKS, belly, spoken
 
 FIRST = compose(belly(0), KNOCK, ASSETS)
 SECOND = compose(belly(1), KNOCK, ASSETS)
@@ -56,6 +57,25 @@ def test_a_long_segment_comes_in_parts(ear: Ear) -> None:
     assert ear.after(130).tick == MOST
     assert ear.after(1).tick == MOST + TICKS
     assert len(ear.player.frames) == 2
+
+
+@pytest.mark.parametrize("gap", [0, 40_000])
+def test_no_word_is_parted(ear: Ear, gap: int) -> None:
+    last = MOST - 20_000 - gap
+    voice = (*belly().voice, spoken(last, "Adem in, en uit", gap))
+    long = compose(replace(belly(), length=300 * TICKS, voice=voice), KNOCK, ASSETS)
+    ear.output.load(long, 0, playing=True)
+    ear.after(1)
+    assert ear.player.frames == [last if not gap else last + gap]
+
+
+def test_a_word_that_fills_a_part_is_parted_after_all(ear: Ear) -> None:
+    long = compose(
+        replace(belly(), length=300 * TICKS, voice=(spoken(0, "a" * 3_000),)), KNOCK, ASSETS
+    )
+    ear.output.load(long, 0, playing=True)
+    ear.after(1)
+    assert ear.player.frames == [MOST]
 
 
 def test_a_question_waits_with_its_background(ear: Ear) -> None:

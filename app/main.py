@@ -38,7 +38,10 @@ def _window(arguments: Sequence[str], words: Words) -> int:
     from app.screen import has_screen  # noqa: PLC0415
 
     if has_screen(os.environ):
-        from app.ui.opening import open_window  # noqa: PLC0415 - Qt, only for the window
+        from app.ui.binding import import_plainly  # noqa: PLC0415 - Qt, only for the window
+
+        import_plainly()
+        from app.ui.opening import open_window  # noqa: PLC0415 - as above, and after it
 
         return open_window(list(arguments), words.language)
     sys.stdout.write(

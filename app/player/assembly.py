@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from app.journal.answer import Answers
 from app.library.bundle import sounds_by_name
 from app.library.place import data_folder
 from app.library.recording import recordings
@@ -32,6 +33,7 @@ from app.voice.studio import Studio
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.journal.whereabouts import Whereabouts
     from app.library.bundle import Bundle
     from app.player.guide import Told
     from app.script.model.script import Script
@@ -128,15 +130,28 @@ class Assembly:
         self._speech.recordings = Recordings(files if self._gear.engines else {})
         return replace(choices, recorded=self._speech.recordings.names)
 
-    def guide(self, script: Script, choices: Choices) -> Guide:
-        """Begin to prepare a session."""
+    def guide(
+        self,
+        script: Script,
+        choices: Choices,
+        *,
+        since: Whereabouts | None = None,
+        landing: bool = False,
+    ) -> Guide:
+        """Begin to prepare a session.
+
+        Where it was interrupted it goes on `since` that step, or with the landing.
+        """
         self.studio.forgive()
         session = Part(framed(script), choices)
         preparation = Preparation(
             session, self._help(choices), self.studio, self.bank, self._gear.guide
         )
+        if since is not None:
+            preparation.go_on_from(since, landing=landing)
         output = self._gear.open_output(self._gear.device)
-        return Guide(preparation, output, self._told, volume=self._gear.volume)
+        answers = Answers() if since is None else since.answers
+        return Guide(preparation, output, self._told, volume=self._gear.volume, answers=answers)
 
     def notices(self, language: str, words: Words) -> tuple[str, ...]:
         """Return what a person is told before the start about voice and background."""

@@ -64,13 +64,23 @@ class Guide:
     """One evening: prepares, plays, lands; raises nothing of its own."""
 
     def __init__(
-        self, preparation: Preparation, output: Output, told: Told, *, volume: float = 0.5
+        self,
+        preparation: Preparation,
+        output: Output,
+        told: Told,
+        *,
+        volume: float = 0.5,
+        answers: Answers = Answers(),  # noqa: B008 - frozen
     ) -> None:
-        """Begin to prepare; `frame` goes on with it."""
+        """Begin to prepare; `frame` goes on with it.
+
+        `answers` were given before, where a session goes on that was interrupted.
+        """
         self._preparation = preparation
         self._output = output
         self._told = told
         self._volume = volume
+        self._answers = answers
         self._transport: Transport | None = None
         self._landing: tuple[str, NDArray[np.float32]] | None = None
         self._fallen = False
@@ -173,7 +183,7 @@ class Guide:
             recompile=self._recompiled,
             volume=self._volume,
         )
-        transport.start()
+        transport.start(preparation.beginning, self._answers)
         self._transport = transport
         return transport.moment()
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from app.player.place import position_of
 from app.rules.change import broken_by
 from app.timeline.adapt import Change, compile_changed
 from app.timeline.aloud import aloud
 from app.timeline.phrase import phrases_of
+from app.timeline.state import Position
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from app.journal.whereabouts import Whereabouts
     from app.script.model.script import Script
     from app.sound.score import Score
     from app.timeline.aloud import Guide
@@ -92,11 +95,31 @@ class Preparation:
         self._clips = clips
         self._sounds = sounds
         self.change = Change()
+        self._since: Whereabouts | None = None
+        self._lands = False  # where nothing else is to be heard first
         self.program = self._compiled(session)
         self.help_program = None if rescue is None else self._compiled(rescue)
         self._all = self._in_order()
         self._exact: frozenset[int] = frozenset()
         self._scores: dict[int, tuple[Segment, Score]] = {}
+
+    def go_on_from(self, where: Whereabouts, *, landing: bool) -> None:
+        """Begin where a session was interrupted, or with its landing.
+
+        Where its step is there no more, with the landing too.
+        """
+        choices = replace(self._session.choices, answers=where.answers.by_name())
+        self._session = replace(self._session, choices=choices)
+        self._since = None if landing else where
+        self._lands = True
+        self.program = self._compiled(self._session)
+        self._all = self._in_order()
+
+    @property
+    def beginning(self) -> Position:
+        """Return where the session is heard first."""
+        found = None if self._since is None else position_of(self.program, self._since)
+        return found or Position(self.program.landing if self._lands else 0, 0)
 
     def begin(self) -> None:
         """Begin to speak everything: what is heard first, first."""
@@ -111,8 +134,8 @@ class Preparation:
     @property
     def can_start(self) -> bool:
         """Whether the first segment and the landing can be heard, as a person wishes."""
-        program = self.program
-        first = program.segments[0], program.segments[program.landing]
+        segments = self.program.segments
+        first = segments[self.beginning.segment], segments[self.program.landing]
         return self._sounds.is_ready and all(self._is_spoken(segment) for segment in first)
 
     def settle(self, answers: Mapping[str, tuple[str, ...]] | None = None) -> None:
@@ -198,4 +221,5 @@ class Preparation:
         segments = self.program.segments
         landing = segments[self.program.landing]
         rescue = () if self.help_program is None else self.help_program.segments
-        return phrases_of((segments[0], landing, *rescue[:1], *segments, *rescue))
+        first = segments[self.beginning.segment]
+        return phrases_of((first, landing, *rescue[:1], *segments, *rescue))

@@ -132,9 +132,11 @@ class Transport:
 
     # --- wishes ------------------------------------------------------------------
 
-    def start(self, at: Position | None = None) -> None:
-        """Begin to play."""
+    def start(self, at: Position | None = None, answers: Answers | None = None) -> None:
+        """Begin to play, with what was answered before."""
         self.mode = Mode.PLAYING
+        if answers is not None:
+            self._stay = replace(self._stay, course=replace(self.course, answers=answers))
         self._go(at or Position(0, 0), fade=0.0)
 
     def toggle(self) -> None:

@@ -82,9 +82,9 @@ def pages(words: Words) -> Iterator[tuple[str, Callable[[Window], None]]]:
 def _wish(window: Window, words: Words) -> None:
     """Choose by time and wish."""
     window.show_library(library(words))
-    window.library.sentence.time.chosen.emit(2)
-    window.library.sentence.mood.chosen.emit(2)
-    window.library.sentence.touch.chosen.emit(1)
+    window.library.offer.sentence.time.chosen.emit(2)
+    window.library.offer.sentence.mood.chosen.emit(2)
+    window.library.offer.sentence.touch.chosen.emit(1)
 
 
 def _moment(window: Window, view: StageView, spans: tuple[Span, ...]) -> None:

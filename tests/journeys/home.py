@@ -207,7 +207,7 @@ class HomeWindow:
 
     def open_first(self) -> None:
         """Go to the page before the session that stands in front."""
-        self.window.library.hero.opened.emit(self.opening.librarian.cards[0].id)
+        self.window.library.offer.hero.opened.emit(self.opening.librarian.cards[0].id)
         self.settle()
 
     def start(self) -> None:

@@ -19,7 +19,7 @@ def _waiting(one: HomeWindow) -> bool:
 
 def test_two_clicks_lead_from_the_first_opening_into_a_session(home: Make) -> None:
     one = home()
-    one.click(one.window.library.hero.begin)
+    one.click(one.window.library.offer.hero.begin)
     assert one.sees(one.window.before)
     one.click(one.window.before.start)
     assert one.sees(one.window.stage)

@@ -103,7 +103,7 @@ def test_another_language_is_there_without_a_restart(home: Make) -> None:
     one.window.show_library()
     one.settle()
     assert "Even rust" in words_of(one)
-    one.click(one.window.library.hero.begin)
+    one.click(one.window.library.offer.hero.begin)
     one.click(one.window.before.start)
     one.spoken()
     one.after(1)

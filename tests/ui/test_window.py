@@ -40,7 +40,7 @@ def window(qtbot: QtBot) -> Window:
 
 def test_from_library_to_start_in_two_clicks(window: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.session_chosen) as told:
-        QTest.mouseClick(window.library.hero.begin, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.library.offer.hero.begin, Qt.MouseButton.LeftButton)
     assert told.args == ["rest"]
     window.show_before(BEFORE)
     with qtbot.waitSignal(window.start_requested):
@@ -128,7 +128,7 @@ def test_preferences_are_told(window: Window, qtbot: QtBot) -> None:
 def test_another_language_needs_no_new_start(window: Window, qtbot: QtBot) -> None:
     window.show_before(BEFORE)
     window.rebuild(DUTCH, theme(dark=True, reduced=True))
-    assert window.library.hero.begin.text() == "Beginnen"
+    assert window.library.offer.hero.begin.text() == "Beginnen"
     window.show_before(BEFORE)
     with qtbot.waitSignal(window.start_requested):
         QTest.mouseClick(window.before.start, Qt.MouseButton.LeftButton)

@@ -31,38 +31,38 @@ def page(qtbot: QtBot, view: LibraryView = ALL) -> LibraryPage:
 
 
 def titles(shown: LibraryPage) -> list[str]:
-    return [card.card.title for card in shown.cards.cards]
+    return [card.card.title for card in shown.offer.cards.cards]
 
 
 def test_the_first_stands_in_front_and_the_others_follow(qtbot: QtBot) -> None:
     shown = page(qtbot)
-    assert shown.hero.title.text() == "Arriving"
-    assert shown.hero.facts.text() == "10 to 14 minutes"
+    assert shown.offer.hero.title.text() == "Arriving"
+    assert shown.offer.hero.facts.text() == "10 to 14 minutes"
     assert titles(shown) == ["Long out-breath", "Soft hands"]
-    assert shown.count.text() == "3 sessions · 1 of your own"
+    assert shown.offer.count.text() == "3 sessions · 1 of your own"
 
 
 def test_a_click_on_a_card_opens_it(qtbot: QtBot) -> None:
     shown = page(qtbot)
     with qtbot.waitSignal(shown.opened) as told:
-        QTest.mouseClick(shown.cards.cards[1], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(shown.offer.cards.cards[1], Qt.MouseButton.LeftButton)
     assert told.args == ["hands"]
 
 
 def test_space_opens_a_card_and_arrows_go_along(qtbot: QtBot) -> None:
     shown = page(qtbot)
-    shown.cards.cards[0].setFocus()
-    QTest.keyClick(shown.cards.cards[0], Qt.Key.Key_Right)
-    assert shown.focusWidget() is shown.cards.cards[1]
+    shown.offer.cards.cards[0].setFocus()
+    QTest.keyClick(shown.offer.cards.cards[0], Qt.Key.Key_Right)
+    assert shown.focusWidget() is shown.offer.cards.cards[1]
     with qtbot.waitSignal(shown.opened) as told:
-        QTest.keyClick(shown.cards.cards[1], Qt.Key.Key_Space)
+        QTest.keyClick(shown.offer.cards.cards[1], Qt.Key.Key_Space)
     assert told.args == ["hands"]
 
 
 def test_begin_opens_the_session_in_front(qtbot: QtBot) -> None:
     shown = page(qtbot)
     with qtbot.waitSignal(shown.opened) as told:
-        QTest.mouseClick(shown.hero.begin, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(shown.offer.hero.begin, Qt.MouseButton.LeftButton)
     assert told.args == ["rest"]
 
 
@@ -75,33 +75,33 @@ def test_enter_opens_the_session_in_front(qtbot: QtBot) -> None:
 
 def test_a_wish_picks_what_suits_and_leaves_out_the_rest(qtbot: QtBot) -> None:
     shown = page(qtbot)
-    shown.sentence.touch.chosen.emit(1)
-    assert shown.sentence.wish == Wish(touch="without")
-    assert "without touch" in shown.sentence.touch.text()
+    shown.offer.sentence.touch.chosen.emit(1)
+    assert shown.offer.sentence.wish == Wish(touch="without")
+    assert "without touch" in shown.offer.sentence.touch.text()
     assert titles(shown) == ["Long out-breath"]
-    shown.sentence.time.chosen.emit(1)
-    assert shown.hero.title.text() == "Long out-breath"
-    assert shown.hero.why.text() == "Suits what you feel like now"
+    shown.offer.sentence.time.chosen.emit(1)
+    assert shown.offer.hero.title.text() == "Long out-breath"
+    assert shown.offer.hero.why.text() == "Suits what you feel like now"
 
 
 def test_where_nothing_suits_it_says_so(qtbot: QtBot) -> None:
     shown = page(qtbot)
-    shown.sentence.time.chosen.emit(1)
-    shown.sentence.touch.chosen.emit(2)
-    assert shown.hero.title.text() == "Soft hands"
-    assert shown.hero.why.text() == "Nothing is quite like that; this comes nearest."
+    shown.offer.sentence.time.chosen.emit(1)
+    shown.offer.sentence.touch.chosen.emit(2)
+    assert shown.offer.hero.title.text() == "Soft hands"
+    assert shown.offer.hero.why.text() == "Nothing is quite like that; this comes nearest."
 
 
 def test_a_search_finds_words_in_title_and_goal(qtbot: QtBot) -> None:
     shown = page(qtbot)
-    QTest.keyClicks(shown.search, "hands land")
-    assert shown.hero.title.text() == "Soft hands"
+    QTest.keyClicks(shown.offer.search, "hands land")
+    assert shown.offer.hero.title.text() == "Soft hands"
     assert titles(shown) == []
 
 
 def test_a_broken_session_stands_apart_with_its_faults(qtbot: QtBot) -> None:
     shown = page(qtbot)
-    told = [label.text() for label in shown.broken.findChildren(type(shown.hero.title))]
+    told = [label.text() for label in shown.offer.broken.findChildren(type(shown.offer.hero.title))]
     assert "evening.session.yaml" in told
     assert told.count("line 3: no steps") == 6
     assert "and 2 more" in told
@@ -112,13 +112,14 @@ def test_an_empty_folder_says_what_to_do(qtbot: QtBot) -> None:
     assert shown.empty.isVisible()
     assert "The folder is empty." in shown.empty.text.text()
     assert "/home/a/sessions" in shown.empty.text.text()
-    assert not shown.hero.isVisible()
+    assert not shown.offer.hero.isVisible()
     with qtbot.waitSignal(shown.file_requested):
         QTest.mouseClick(shown.empty.open, Qt.MouseButton.LeftButton)
 
 
 def test_cards_say_to_a_screen_reader_what_they_show(qtbot: QtBot) -> None:
-    card = page(qtbot).cards.cards[1]
+    shown = page(qtbot)
+    card = shown.offer.cards.cards[1]
     assert card.accessibleName() == "Soft hands"
     assert "Hands land." in card.accessibleDescription()
     assert "asks first" in card.accessibleDescription()
@@ -132,5 +133,26 @@ def test_cards_take_the_columns_there_is_room_for(qtbot: QtBot) -> None:
     for width in (760, 1064, 1500):
         shown.resize(width, 800)
         QApplication.processEvents()
-        rows.append(len({card.y() for card in shown.cards.cards}))
+        rows.append(len({card.y() for card in shown.offer.cards.cards}))
     assert rows == [4, 3, 2]
+
+
+def test_the_tab_key_goes_from_the_wish_over_search_and_open_to_the_session(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    order = [shown.offer.sentence.touch, shown.offer.search, shown.open, shown.offer.hero.begin]
+    chain = [shown.nextInFocusChain()]
+    while chain[-1] is not None and chain[-1] is not shown:
+        chain.append(chain[-1].nextInFocusChain())
+    assert [widget for widget in chain if widget in order] == order
+
+
+def test_while_it_loads_nothing_is_made_that_is_not_seen(qtbot: QtBot) -> None:
+    shown = page(qtbot, LibraryView(loading=True))
+    assert shown._offer is None
+    assert shown.empty.title.text() == "One moment"
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    shown.show_library(ALL)
+    QApplication.processEvents()
+    assert shown.offer.hero.isVisible()
+    shown.show_library(LibraryView())
+    assert not shown.offer.hero.isVisible()

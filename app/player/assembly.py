@@ -20,6 +20,7 @@ from app.sound.choice import open_output
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.sound.stream import devices
+from app.timeline.adapt import Change
 from app.timeline.choice import Choices
 from app.timeline.frame import framed
 from app.voice.cache import Cache
@@ -29,6 +30,7 @@ from app.voice.lineup import engines
 from app.voice.recording import Recordings
 from app.voice.speech import Speech
 from app.voice.studio import Studio
+from app.words.catalog import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,6 +102,10 @@ LANGUAGES = ("nl", "en")
 """Languages for which one voice is meant, where only one is named."""
 
 
+INVITATION = "Notice how it is now. Rather not? Lay your hands beside you."
+"""Said in place of a question that nobody can answer."""
+
+
 class Assembly:
     """One voice and one bank of sounds, for all sessions of a run."""
 
@@ -135,17 +141,25 @@ class Assembly:
         script: Script,
         choices: Choices,
         *,
+        asks: bool = True,
         since: Whereabouts | None = None,
         landing: bool = False,
     ) -> Guide:
-        """Begin to prepare a session.
+        """Begin to prepare a session; where nobody can answer, it does not ask.
 
         Where it was interrupted it goes on `since` that step, or with the landing.
         """
         self.studio.forgive()
         session = Part(framed(script), choices)
+        words = read_words(data_folder() / "assets" / "i18n", choices.language.partition("-")[0])
         preparation = Preparation(
-            session, self._help(choices), self.studio, self.bank, self._gear.guide
+            session,
+            self._help(choices),
+            self.studio,
+            self.bank,
+            self._gear.guide,
+            words,
+            Change() if asks else Change(invitation=words(INVITATION)),
         )
         if since is not None:
             preparation.go_on_from(since, landing=landing)

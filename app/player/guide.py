@@ -215,6 +215,19 @@ class Guide:
         self._border = phase_border(transport.course.program, transport.course.position)
         return True
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether a change waits for the border at which it is made."""
+        return self._border is not None
+
+    def murmur(self, value: str) -> None:
+        """Say softly what is chosen, before it is confirmed."""
+        self.wish(lambda at: at.murmur(self._preparation.softly(at.course.position.segment, value)))
+
+    def refuse(self) -> None:
+        """Say softly that the house does not go further."""
+        self.wish(lambda at: at.murmur(self._preparation.refusal(at.course.position.segment)))
+
     def step(self) -> StepRow | None:
         """Return the step that plays."""
         transport = self._transport

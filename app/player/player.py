@@ -164,6 +164,11 @@ class Player(QObject):
         """Keep a choice that is not confirmed yet."""
         self._wish(lambda transport: transport.pick(value))
 
+    def murmur(self, value: str) -> None:
+        """Say softly what is chosen, before it is confirmed."""
+        if self._guide is not None:
+            self._guide.murmur(value)
+
     def decide(self, way: Literal["open", "later", "stop"]) -> None:
         """Take a way of the gate that is open."""
         self._wish(lambda transport: transport.decide(way))
@@ -197,6 +202,7 @@ class Player(QObject):
         """Change the session, or tell that the house does not go that far."""
         guide = self._guide
         if guide is not None and not guide.make(alter(guide.change)):
+            guide.refuse()
             self.refused.emit()
 
     def _wish(self, wish: Callable[[Transport], None]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from app.player import soft
 from app.player.place import position_of
 from app.rules.change import broken_by
 from app.timeline.adapt import Change, compile_changed
 from app.timeline.aloud import aloud
 from app.timeline.phrase import phrases_of
 from app.timeline.state import Position
+from app.words.catalog import Words
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -84,17 +86,21 @@ class Preparation:
         clips: Clips,
         sounds: Sounds,
         guide: Guide = "tone",
+        words: Words = Words(),  # noqa: B008 - frozen
+        change: Change = Change(),  # noqa: B008 - frozen
     ) -> None:
         """Compile with estimated lengths; nothing is spoken yet.
 
-        `guide` is what guides a breath where its step does not say.
+        `guide` is what guides a breath where its step does not say; `words` are
+        those of the session's language; `change` is made from the beginning.
         """
         self._guide: Guide = guide
+        self._words = words
         self._session = session
         self._rescue = rescue
         self._clips = clips
         self._sounds = sounds
-        self.change = Change()
+        self.change = change
         self._since: Whereabouts | None = None
         self._lands = False  # where nothing else is to be heard first
         self.program = self._compiled(session)
@@ -183,6 +189,21 @@ class Preparation:
         segments = self.program.segments
         return frozenset(segment.index for segment in segments if self._is_spoken(segment))
 
+    def softly(self, segment: int, value: str) -> NDArray[np.float32] | None:
+        """Return how an answer sounds that is chosen where a segment asks."""
+        asking = self.program.segments[segment].exit
+        return self._soft(segment, soft.said(asking, value, self._words))
+
+    def refusal(self, segment: int) -> NDArray[np.float32] | None:
+        """Return the words for a change that the house does not make."""
+        return self._soft(segment, self._words(soft.REFUSED))
+
+    def _soft(self, segment: int, text: str) -> NDArray[np.float32] | None:
+        """Return a text as loud as what is said softly in a segment."""
+        score = self.score(self.program, segment)
+        clip = self._clips.samples(soft.phrase(text, self.program)) if text else None
+        return None if score is None or clip is None else clip * (soft.SOFT * score.levels.voice)
+
     @property
     def landing(self) -> NDArray[np.float32]:
         """Return the words of the landing, mono at 48 kHz: made before the start."""
@@ -221,5 +242,6 @@ class Preparation:
         segments = self.program.segments
         landing = segments[self.program.landing]
         rescue = () if self.help_program is None else self.help_program.segments
-        first = segments[self.beginning.segment]
-        return phrases_of((first, landing, *rescue[:1], *segments, *rescue))
+        at_hand = phrases_of((segments[self.beginning.segment], landing, *rescue[:1]))
+        counted = soft.phrases(self.program, self._words)
+        return tuple(dict.fromkeys((*at_hand, *counted, *phrases_of((*segments, *rescue)))))

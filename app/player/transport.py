@@ -35,6 +35,9 @@ from app.timeline.state import Position, State, state
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from app.journal.answer import Answers
     from app.sound.output import Output
 
@@ -200,6 +203,11 @@ class Transport:
         """Set the volume one step up, or down with a negative step."""
         self.volume = min(1.0, max(0.0, round(self.volume + step, 2)))
         self._output.set_volume(self.volume)
+
+    def murmur(self, clip: NDArray[np.float32] | None) -> None:
+        """Say a clip softly over the session, if there is one and it is heard."""
+        if clip is not None and self.mode is Mode.PLAYING and not self.in_help:
+            self._output.murmur(clip)
 
     def exchange(self, program: Program, *, longer: bool = False) -> None:
         """Go on in a changed program: as far in the same step.

@@ -43,6 +43,7 @@ from app.timeline.measure import measure
 from app.timeline.program import Program, StepRow
 from app.timeline.scope import FaultError
 from app.timeline.speech import Lengths
+from app.timeline.unasked import unasked
 from app.timeline.write_out import write_out
 
 Key: TypeAlias = tuple[tuple[str | int, ...], tuple[str | int, ...]]
@@ -61,7 +62,8 @@ class Change:
 
     `slower` multiplies in- and out-breaths, holds stay. `exhale` is added to
     every out-breath, in seconds. `longer` adds ticks to single steps. `free`
-    leaves all pace out, `untouched` all touch.
+    leaves all pace out, `untouched` all touch. `invitation` is said where a
+    question is not put: then nothing waits for a person (`unasked`).
     """
 
     slower: Fraction = Fraction(1)
@@ -69,6 +71,7 @@ class Change:
     free: bool = False
     untouched: bool = False
     longer: dict[Key, int] = field(default_factory=dict)
+    invitation: str = ""
 
 
 def key_of(row: StepRow) -> Key:
@@ -89,6 +92,8 @@ def changed(written: Written, change: Change) -> Written:
     """Return a written session with a change in all its steps."""
     if change == Change():
         return written
+    if change.invitation:
+        written = unasked(written, change.invitation)
     return replace(
         written,
         steps=_flow(written.steps, lambda play: _changed(play, change)),

@@ -97,6 +97,9 @@ class Engine(Protocol):
             VoiceError: There will be no clip; the words stay a caption.
         """
 
+    def rest(self) -> None:
+        """Let go of what it costs to be ready; the next text brings it back."""
+
     def close(self) -> None:
         """Let go of everything; allowed from another thread, and twice."""
 

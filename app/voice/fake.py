@@ -33,6 +33,7 @@ class FakeEngine:
 
     Attributes:
         said: Every request, in order.
+        rests: How often it was let rest.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class FakeEngine:
         self.languages = languages
         self.troubles = troubles or {}
         self.said: list[Request] = []
+        self.rests = 0
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         """Return one voice per language."""
@@ -62,6 +64,10 @@ class FakeEngine:
         language = request.voice.rpartition("-")[2]
         frames = max(1, len(request.text.split())) * 60 * RATE // request.rate
         return Clip(_tone(MARKERS[language] * 2 ** (request.pitch / 12), frames))
+
+    def rest(self) -> None:
+        """Count."""
+        self.rests += 1
 
     def close(self) -> None:
         """Nothing is held."""

@@ -106,6 +106,12 @@ class Speech:
         self._gone.clear()
         self._failures.clear()
 
+    def rest(self) -> None:
+        """Let the engines rest, once they have said what they were saying."""
+        with self._speaking:
+            for engine in self._engines:
+                engine.rest()
+
     def close(self) -> None:
         """Let the engines go."""
         for engine in self._engines:

@@ -1,6 +1,6 @@
 """Speaks the phrases of a session ahead of time, on a thread of its own.
 
-    idle ── prepare ──▶ speaking ── the last one is settled ──▶ idle
+    idle ── prepare ──▶ speaking ── the last one is settled ──▶ idle, engines at rest
                           │  ▲
                     cancel│  │prepare
                           ▼  │
@@ -23,10 +23,11 @@ from numpy.typing import NDArray
 
 from app.timeline.lane import Phrase
 from app.voice.engine import Clip, VoiceError
+from app.voice.heap import give_back
 from app.voice.rate import as_spoken
 from app.voice.speech import Speech
 
-AT_HAND = 24
+AT_HAND = 4
 """Clips kept as samples; the others come from the cache again."""
 
 OnProgress = Callable[[int, int], None]
@@ -136,6 +137,8 @@ class Studio:
         while True:
             with self._change:
                 if not self._wanted:
+                    self._speech.rest()
+                    give_back()
                     self._thread = None
                     self._change.notify_all()
                     return

@@ -106,6 +106,14 @@ def test_a_worker_ends_when_its_parent_lets_go(play: Play) -> None:
     assert process.wait(timeout=5) == 0
 
 
+def test_a_worker_at_rest_takes_no_memory_and_speaks_again(play: Play) -> None:
+    engine = play("say", "say")
+    first = engine.say(HALLO)
+    engine.rest()
+    assert engine._child._process is None
+    assert engine.say(HALLO).length == first.length
+
+
 def test_a_worker_that_cannot_start_says_why() -> None:
     command = (sys.executable, "-c", 'print(\'{"error": "no library"}\')')
     with pytest.raises(EngineMissingError) as caught:

@@ -223,3 +223,15 @@ def test_phrases_that_sound_alike_are_spoken_once(studios: list[Studio]) -> None
     assert studio.is_settled(Phrase(IN.text, "nl", 85))
     assert studio.length(alike[0]) == studio.length(alike[1])
     assert not studio.is_settled(Phrase(IN.text, "nl", 120))
+
+
+def test_engines_rest_once_everything_has_been_said(studios: list[Studio]) -> None:
+    engine = GatedEngine()
+    studio = open_studio(studios, engine)
+    studio.prepare([IN, OUT])
+    for _ in range(2):
+        assert engine.begun.acquire(timeout=LONG)
+        assert not engine.rests
+        engine.gate.release()
+    assert studio.wait(LONG)
+    assert engine.rests == 1

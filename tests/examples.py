@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Final, TypeAlias
 
+from app.journal.home import Evening
+from app.ui.evening import evenings_of
 from app.ui.paint.span import Span
 from app.ui.stage.caption import Caption
 from app.ui.stage.hand import HandView
@@ -16,6 +19,7 @@ from app.ui.view import (
     CautionView,
     ChangeView,
     ChoiceView,
+    EveningsView,
     LibraryView,
     SessionCard,
 )  # fmt: skip
@@ -143,6 +147,24 @@ def after(words: Words) -> AfterView:
             ChangeView("ease", say(words, "Op je gemak", "At ease"), 7, 7, ends("ease", words)),
         ),
     )  # fmt: skip
+
+
+def evenings(words: Words) -> EveningsView:
+    """Return some weeks of evenings, as they are kept."""
+    first = datetime(2026, 10, 14, 21, tzinfo=UTC)
+    own = ("warme voeten", "warm feet"), ("", ""), ("stil, zwaar", "quiet, heavy"), ("", "")
+    kept = [
+        Evening(
+            number, str(number % 7), say(words, *_ROWS[number % 7][0]),
+            (first + timedelta(days=2.7 * number)).isoformat(), "ended", number == 13,
+            (("tension", str(6 - number % 3)), ("tension", str(4 - number % 4)),
+             ("ease", "4"), ("ease", "6")),
+            say(words, *own[number % 4]),
+        )
+        for number in range(15)
+    ]  # fmt: skip
+    lines = {str(number): row[4] for number, row in enumerate(_ROWS)}
+    return evenings_of(kept[::-1], lines, words)
 
 
 def timed(view: StageView, words: Words, minutes: int) -> StageView:

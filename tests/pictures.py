@@ -28,10 +28,10 @@ from app.ui.page.stack import Veil
 from app.ui.paint.span import Span
 from app.ui.stage.question import QuestionView
 from app.ui.stage.view import StageView
-from app.ui.view import EveningView, LibraryView, Preferences, SignalView
+from app.ui.view import EveningsView, LibraryView, Preferences, SignalView
 from app.ui.window import Window
 from app.words.catalog import Words, read_words
-from tests.examples import BREATHS, after, before, broken, library, moments, say
+from tests.examples import after, before, broken, evenings, library, moments
 
 SIZES: Final = ((1280, 800), (1024, 640), (1920, 1080))
 
@@ -70,11 +70,8 @@ def pages(words: Words) -> Iterator[tuple[str, Callable[[Window], None]]]:
     )
     yield "about", lambda window: window.show_about()
     yield "preferences", lambda window: window.show_preferences(Preferences(words.language))
-    yield "evenings", lambda window: window.show_evenings([
-        EveningView(say(words, "zondag 23 november", "Sunday 23 November"),
-                    say(words, "De hand beweegt mee", "The hand rides along"), BREATHS,
-                    say(words, "Mijn voeten werden warm.", "My feet grew warm.")),
-    ])  # fmt: skip
+    yield "evenings", lambda window: window.show_evenings(evenings(words))
+    yield "evenings-first", lambda window: window.show_evenings(EveningsView())
     for name, view, spans in moments(words):
         yield f"stage-{name}", partial(_moment, view=view, spans=spans)
 

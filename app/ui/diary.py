@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.journal.home import Journal, JournalError
 from app.timeline.exit import Ask
-from app.ui.view import EveningView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from app.player.guide import Ended
     from app.player.transport import Moment
     from app.timeline.program import Program
-    from app.words.catalog import Words
 
 
 def local_time() -> str:
@@ -42,62 +40,80 @@ class Diary(QObject):
         super().__init__(parent)
         self._path, self._now = path, now
         self._journal: Journal | None = None
-        self._evening = 0
+        self._evening = 0  # that is played
+        self._latest = 0  # that was played
         self._kept = 0
         self._private: tuple[Program | None, frozenset[str]] = (None, frozenset())
 
     def begin(self, session: str, title: str) -> None:
         """Note that a session begins."""
-        self._kept = 0
-        self._evening = 0
+        self._kept = self._evening = self._latest = 0
         try:
-            self._journal = self._journal or Journal(self._path)
-            self._evening = self._journal.begin(session, title, self._now())
+            self._evening = self._latest = self.journal.begin(session, title, self._now())
         except JournalError as error:
             self.troubled.emit(error)
 
     def follow(self, moment: Moment) -> None:
         """Write what has been answered since the moment before."""
         given = moment.answers.given
-        if len(given) == self._kept or self._journal is None or not self._evening:
+        if len(given) == self._kept or not self._evening:
             return
         fresh, self._kept = given[self._kept :], len(given)
         try:
             for answer in fresh:
                 if answer.name not in self._secrets(moment.program):
-                    self._journal.answer(self._evening, answer)
+                    self.journal.answer(self._evening, answer)
         except JournalError as error:
             self._evening = 0
             self.troubled.emit(error)
 
     def end(self, ended: Ended) -> None:
         """Note that the session is over."""
-        if self._journal is None or not self._evening:
-            return
-        try:
-            self._journal.end(self._evening, self._now(), stopped=ended.stopped)
-        except JournalError as error:
-            self.troubled.emit(error)
-        self._evening = 0
+        if self._evening:
+            evening, when = self._evening, self._now()
+            self._keep(lambda journal: journal.end(evening, when, stopped=ended.stopped))
+            self._evening = 0
 
-    def evenings(self, words: Words) -> tuple[EveningView, ...]:
-        """Return what was done, the latest first."""
-        try:
-            self._journal = self._journal or Journal(self._path)
-            found = self._journal.evenings()
-        except JournalError as error:
-            self.troubled.emit(error)
-            return ()
-        locale = QLocale(words.language)
-        return tuple(
-            EveningView(_day(one.begun, locale), one.title, words=one.words) for one in found
-        )
+    def note(self, text: str) -> None:
+        """Keep the person's own words about the latest session."""
+        if self._latest:
+            self._keep(lambda journal: journal.note(self._latest, text))
+
+    def forget_latest(self) -> None:
+        """Keep nothing of the latest session."""
+        if self._latest:
+            self._keep(lambda journal: journal.forget(self._latest))
+            self._latest = 0
+
+    def forget_older(self, days: int) -> None:
+        """Take out what is older than a person wants to keep; 0 keeps all."""
+        if days:
+            oldest = datetime.fromisoformat(self._now()) - timedelta(days=days)
+            self._keep(lambda journal: journal.forget_before(oldest.isoformat()))
+
+    @property
+    def journal(self) -> Journal:
+        """The file of evenings, opened when it is first wanted.
+
+        Raises:
+            JournalError: it cannot be opened.
+        """
+        if self._journal is None:
+            self._journal = Journal(self._path)
+        return self._journal
 
     def close(self) -> None:
         """Let the file go."""
         if self._journal is not None:
             self._journal.close()
             self._journal = None
+
+    def _keep(self, write: Callable[[Journal], None]) -> None:
+        """Write something, or tell that it cannot be kept."""
+        try:
+            write(self.journal)
+        except JournalError as error:
+            self.troubled.emit(error)
 
     def _secrets(self, program: Program) -> frozenset[str]:
         """Return the checks whose answers are never written down."""
@@ -110,12 +126,3 @@ class Diary(QObject):
             )
             self._private = program, names
         return self._private[1]
-
-
-def _day(text: str, locale: QLocale) -> str:
-    """Return a kept time as a day in the person's language."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return locale.toString(moment, "dddd d MMMM, HH:mm")  # type: ignore[call-overload,no-any-return]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.ui.diary import Diary
     from app.ui.fitter import Fitter
     from app.ui.host import Host
+    from app.ui.remembering import Remembering
     from app.words.catalog import Words
 
 
@@ -78,6 +79,7 @@ class Opening(QObject):
         self.host: Host | None = None
         self.fitter: Fitter | None = None
         self.diary: Diary | None = None
+        self.remembering: Remembering | None = None
         self._journal = journal
         self.window.goal_chosen.connect(self._show_goal)
         self.window.alarm_requested.connect(self._show_alarm)
@@ -95,6 +97,7 @@ class Opening(QObject):
         from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
         from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
         from app.ui.host import Host  # noqa: PLC0415 - as above
+        from app.ui.remembering import Remembering  # noqa: PLC0415 - as above
 
         self.host = Host(
             self.window,
@@ -108,6 +111,7 @@ class Opening(QObject):
         self._garbage = Garbage(self)
         self.window.closed.connect(self._garbage.stop)
         self.diary = Diary(self._journal or journal_path(), parent=self)
+        self.remembering = Remembering(self.window, self.diary, self.librarian, self.words)
         self.host.choosing.preferred.connect(self._prefer)
         self.fitter = Fitter(self.window, self._fitted)
         self.fitter.fitted.connect(self._hear_with)
@@ -115,6 +119,7 @@ class Opening(QObject):
         self.host.began.connect(self.diary.begin)
         self.host.playing.player.moved.connect(self.diary.follow)
         self.host.playing.player.ended.connect(self.diary.end)
+        self.host.playing.player.ended.connect(self.remembering.tell_trouble)
         self.window.closed.connect(self.diary.close)
         self.librarian.remember_in(own_index)
         self.librarian.load()
@@ -181,9 +186,8 @@ class Opening(QObject):
         if goal == "preferences":
             self.window.show_preferences(self.preferences)
             self._look_at_machine()
-        elif goal == "evenings":
-            evenings = self.diary.evenings(self.words) if self.diary else ()
-            self.window.show_evenings(evenings)
+        elif goal == "evenings" and self.remembering is not None:
+            self.remembering.show(self.preferences.keep_days)
 
     def _show_alarm(self) -> None:
         """Say when to call someone."""
@@ -210,6 +214,8 @@ class Opening(QObject):
                 self.librarian.load(self.words)
         if self.host is not None:
             self.host.show_in(self.words, preferences)
+        if self.remembering is not None:
+            self.remembering.show_in(self.words)
         if before.hearing.neural != preferences.hearing.neural or rebuilt:
             self._look_at_machine()
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from app.ui.paint.span import Span
+
+if TYPE_CHECKING:
+    from app.ui.paint.plot import Evening, Tick
 
 Theme: TypeAlias = Literal["light", "dark", "auto"]
 Timer: TypeAlias = Literal["words", "seconds"]
@@ -158,12 +161,38 @@ class AfterView:
 
 @dataclass(frozen=True, slots=True)
 class EveningView:
-    """One session that was done."""
+    """One session that was done; `fact` says how it ended, if that is to be said."""
 
+    id: int
     when: str
     title: str
     line: tuple[Span, ...] = ()
     words: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksView:
+    """One question over the weeks: before and after, and some dates.
+
+    `told` says it in a sentence to who cannot see it.
+    """
+
+    name: str
+    label: str
+    evenings: tuple[Evening, ...]
+    ticks: tuple[Tick, ...]
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EveningsView:
+    """What was done, the latest first; `told` is what just happened to it."""
+
+    evenings: tuple[EveningView, ...] = ()
+    weeks: tuple[WeeksView, ...] = ()
+    told: str = ""
+    can_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from app.ui.paint.focus import FocusRing
 from app.ui.view import (
     AfterView,
     BeforeView,
-    EveningView,
+    EveningsView,
     LibraryView,
     MachineView,
     Preferences,
@@ -166,9 +166,9 @@ class Window(Wishing):
         self.alarm.show_signals(signals)
         self.go(ALARM)
 
-    def show_evenings(self, evenings: Sequence[EveningView] = ()) -> None:
+    def show_evenings(self, view: EveningsView) -> None:
         """Go to what was done."""
-        self.page(EVENINGS).show_evenings(evenings)
+        self.page(EVENINGS).show_evenings(view)
         self.go(EVENINGS)
 
     def show_preferences(self, preferences: Preferences) -> None:

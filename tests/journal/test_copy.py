@@ -21,7 +21,7 @@ ONE = Evening(
     "2026-11-23T20:12:00+01:00", False, (("tension", "6"), ("tension", "4")), "Warm feet.",
 )  # fmt: skip
 
-texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
 @given(texts, st.lists(st.tuples(texts, texts), max_size=3), texts)

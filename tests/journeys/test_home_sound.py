@@ -78,7 +78,7 @@ def test_escape_leaves_a_session_that_is_not_heard_yet(home: Make) -> None:
     assert not one.host.playing.player.is_on
     engine.may.set()
     assert one.opening.diary is not None
-    assert one.opening.diary.evenings(one.opening.words) == ()
+    assert one.opening.diary.journal.evenings() == ()
 
 
 # --- sleep and wake --------------------------------------------------------------

@@ -14,7 +14,6 @@ from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
 from app.timeline.state import Position, state
 from app.ui.diary import Diary
-from app.words.catalog import Words
 
 SCRIPT = """\
 session: 1
@@ -75,9 +74,31 @@ def test_an_ended_evening_stands_in_the_list(tmp_path: Path) -> None:
     kept = diary(tmp_path / "evenings.db")
     kept.begin("trial", "Trial")
     kept.end(Ended(Answers(), stopped=True, fell=False))
-    (shown,) = kept.evenings(Words())
-    assert shown.title == "Trial"
-    assert "November" in shown.when
+    (shown,) = kept.journal.evenings()
+    assert (shown.title, shown.ended, shown.stopped) == ("Trial", WHEN, True)
+
+
+def test_words_are_kept_with_the_evening_that_was_just_played(tmp_path: Path) -> None:
+    kept = diary(tmp_path / "evenings.db")
+    kept.note("of nothing yet")
+    kept.begin("trial", "Trial")
+    kept.end(Ended(Answers(), stopped=False, fell=False))
+    kept.note("Warm feet.")
+    assert kept.journal.evenings()[0].words == "Warm feet."
+    kept.forget_latest()
+    kept.note("too late")
+    assert kept.journal.evenings() == ()
+
+
+def test_what_is_older_than_a_person_keeps_goes(tmp_path: Path) -> None:
+    path = tmp_path / "evenings.db"
+    Diary(path, lambda: "2025-06-01T20:00:00+02:00").begin("old", "Old")
+    kept = diary(path)
+    kept.begin("trial", "Trial")
+    kept.forget_older(0)
+    assert len(kept.journal.evenings()) == 2
+    kept.forget_older(365)
+    assert [one.title for one in kept.journal.evenings()] == ["Trial"]
 
 
 def test_a_disk_that_refuses_is_told_once_and_the_session_goes_on(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from app.ui.view import (
     AfterView,
     BeforeView,
     CautionView,
+    EveningsView,
     LibraryView,
     Preferences,
     SessionCard,
@@ -111,7 +112,7 @@ def test_the_rail_leads_to_every_page(window: Window, qtbot: QtBot) -> None:
         with qtbot.waitSignal(window.goal_chosen) as told:
             QTest.mouseClick(rail.buttons[goal], Qt.MouseButton.LeftButton)
         assert told.args == [goal]
-    window.show_evenings()
+    window.show_evenings(EveningsView())
     window.show_preferences(Preferences())
     window.show_about()
     assert rail.buttons["about"].isChecked()

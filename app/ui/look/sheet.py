@@ -47,6 +47,9 @@ QPushButton[kind="plain"] {
   font-weight: 500; min-height: ${quiet_line}px; padding: 0 ${quiet_pad}px;
   border-radius: ${quiet_half}px; }
 QPushButton[kind="plain"]:hover { background: $wash; }
+QPushButton[kind="faint"] {
+  color: $ink2; font-weight: 500; min-height: ${quiet_line}px; padding: 0; }
+QPushButton[kind="faint"]:hover { color: $ink; }
 QPushButton[kind="outlined"] {
   border: 1px solid $edge; font-size: ${button}px; font-weight: 500;
   min-height: ${primary_line}px; padding: 0 ${primary_pad}px; border-radius: ${primary_half}px; }
@@ -76,6 +79,9 @@ QPushButton:disabled { color: $ink3; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
   background: $raised; border: 1px solid $edge; border-radius: ${field}px; padding: 8px 14px;
   selection-background-color: $action; selection-color: $onaction; }
+QLineEdit[kind="bare"] { background: transparent; border-color: transparent; padding: 0 8px; }
+QLineEdit[kind="bare"]:hover { border-color: $line; }
+QLineEdit[kind="bare"]:focus { border-color: $ink; }
 QLineEdit, QSpinBox, QComboBox { min-height: ${field_line}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $ink; }
 QSpinBox { padding: 8px 6px; }

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.look.space import XL, XXL, L
+from app.ui.look.space import XXL, L, M
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.change import Change
+from app.ui.page.own import OwnWords
 from app.ui.page.story import Told
 from app.ui.page.text import Text, button, frame
 from app.ui.page.two import TwoPart
 from app.ui.paint.line import Line
+from app.ui.paint.mark import Mark
 from app.ui.view import AfterView
 from app.words.catalog import Words
 
@@ -23,6 +25,8 @@ class AfterPage(QWidget):
 
     done_requested = Signal()
     alarm_requested = Signal()
+    noted = Signal(str)
+    discarded = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         """Show no session yet."""
@@ -46,10 +50,15 @@ class AfterPage(QWidget):
         self.line.show_share(view.share)
         self.line.setVisible(bool(view.line))
         self.when.setText(" · ".join(part for part in (view.title, view.when) if part))
-        self.notice.setText(view.notice)
-        self.notice_box.setVisible(bool(view.notice))
+        self.show_trouble(view.notice)
         self._show_answers(view)
+        self.own.clear()
         self.done.setFocus()
+
+    def show_trouble(self, text: str) -> None:
+        """Say what went wrong, if anything did."""
+        self.notice.setText(text)
+        self.notice_box.setVisible(bool(text))
 
     def _fill_story(self) -> None:
         """Put the story together."""
@@ -90,14 +99,21 @@ class AfterPage(QWidget):
         inside.addWidget(self.notice)
         panel.addWidget(self.notice_box)
         self._answers = QVBoxLayout()
-        self._answers.setSpacing(XL)
+        self._answers.setSpacing(M)
         panel.addLayout(self._answers)
+        panel.addWidget(frame("hairline"))
+        self.own = OwnWords(words, theme)
+        self.own.noted.connect(self.noted)
+        panel.addWidget(self.own)
         panel.addStretch(1)
         self.done = button(words("Done"), "primary")
         self.done.setMinimumWidth(200)
         self.done.setDefault(True)
-        self.done.clicked.connect(self.done_requested)
+        self.done.clicked.connect(self._finish)
         self._two.footer.addWidget(self.done)
+        self.nothing = button(words("Keep nothing"), "plain")
+        self.nothing.clicked.connect(self._discard)
+        self._two.footer.addWidget(self.nothing)
         self._two.footer.addStretch(1)
 
     def _show_answers(self, view: AfterView) -> None:
@@ -105,15 +121,10 @@ class AfterPage(QWidget):
         while (item := self._answers.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        title = Text(self._words("And now?"), self._theme, Role.HEADING)
-        self._answers.addWidget(title)
+        self._answers.addWidget(self._heading(view))
         if not view.changes and not view.answers:
             self._answers.addWidget(Text(
                 self._words("Nothing was answered. That is fine."), self._theme, Role.BODY, "ink2"
-            ))  # fmt: skip
-        if any(change.start is not None for change in view.changes):
-            self._answers.addWidget(Text(
-                self._words("The open ring is from the beginning."), self._theme, Role.HINT, "ink2"
             ))  # fmt: skip
         for change in view.changes:
             self._answers.addWidget(Change(change, self._theme))
@@ -122,9 +133,33 @@ class AfterPage(QWidget):
             told.show_text(answer)
             self._answers.addWidget(told)
 
+    def _heading(self, view: AfterView) -> QWidget:
+        """Return the title, and what an open ring means where there is one."""
+        words, theme = self._words, self._theme
+        heading = QWidget()
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Text(words("And now?"), theme, Role.HEADING))
+        row.addStretch(1)
+        if any(change.start is not None for change in view.changes):
+            row.addWidget(Mark(theme, is_open=True))
+            row.addWidget(Text(words("at the beginning"), theme, Role.HINT, "ink2", wrap=False))
+        return heading
+
+    def _finish(self) -> None:
+        """Tell the last words first, and that it is done."""
+        self.own.tell()
+        self.done_requested.emit()
+
+    def _discard(self) -> None:
+        """Tell that nothing of this evening is to be kept."""
+        self.own.clear()
+        self.discarded.emit()
+        self.done_requested.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Escape are done."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
-            self.done_requested.emit()
+            self._finish()
         else:
             super().keyPressEvent(event)

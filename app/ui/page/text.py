@@ -133,7 +133,7 @@ _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Ke
 
 
 def button(text: str, kind: str, parent: QWidget | None = None) -> Button:
-    """Return a button of a kind: primary, quiet, plain, outlined, chip, row or rail."""
+    """Return a button of a kind: primary, quiet, plain, faint, outlined, chip, row or rail."""
     made = Button(text.replace("&", "&&"), parent)
     made.setProperty("kind", kind)
     made.setAccessibleName(text)

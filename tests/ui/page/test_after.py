@@ -70,3 +70,37 @@ def test_the_way_to_help_is_here(qtbot: QtBot) -> None:
     shown = page(qtbot)
     with qtbot.waitSignal(shown.alarm_requested):
         QTest.mouseClick(shown.alarm, Qt.MouseButton.LeftButton)
+
+
+def test_own_words_are_told_as_one_line(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    told: list[str] = []
+    shown.noted.connect(told.append)
+    QTest.mouseClick(shown.own.chips[2], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(shown.own.line, "My feet tingled.")
+    QTest.mouseClick(shown.done, Qt.MouseButton.LeftButton)
+    assert told == ["warm. My feet tingled."]
+
+
+def test_own_words_are_told_without_done_once_the_hands_rest(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    with qtbot.waitSignal(shown.noted) as told:
+        QTest.keyClicks(shown.own.line, "quiet")
+    assert told.args == ["quiet"]
+
+
+def test_keep_nothing_tells_no_words(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    told: list[str] = []
+    shown.noted.connect(told.append)
+    shown.discarded.connect(lambda: told.append("discarded"))
+    QTest.keyClicks(shown.own.line, "secret")
+    QTest.mouseClick(shown.nothing, Qt.MouseButton.LeftButton)
+    assert told == ["discarded"]
+
+
+def test_the_next_evening_begins_without_words(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    QTest.mouseClick(shown.own.chips[0], Qt.MouseButton.LeftButton)
+    shown.show_session(VIEW)
+    assert shown.own.text == ""

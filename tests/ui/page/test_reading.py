@@ -8,10 +8,9 @@ from app.ui.look.theme import theme
 from app.ui.page.about import AboutPage
 from app.ui.page.alarm import AlarmPage
 from app.ui.page.column import Column
-from app.ui.page.evening import EveningPage
 from app.ui.page.preference import PreferencePage
 from app.ui.page.text import Text
-from app.ui.view import EveningView, Preferences, SignalView
+from app.ui.view import Preferences, SignalView
 from app.words.catalog import Words
 
 
@@ -36,15 +35,6 @@ def test_about_says_that_it_is_no_medical_device(qtbot: QtBot) -> None:
     assert any("not a medical device" in text for text in said(shown))
     with qtbot.waitSignal(shown.alarm_requested):
         QTest.mouseClick(shown.alarm, Qt.MouseButton.LeftButton)
-
-
-def test_a_first_evening_has_no_history(qtbot: QtBot) -> None:
-    shown = EveningPage(Words(), theme())
-    qtbot.addWidget(shown)
-    assert any("first session" in text for text in said(shown))
-    shown.show_evenings([EveningView("Sunday", "Soft hands", words="warm feet")])
-    assert "Soft hands" in said(shown)
-    assert {"Sunday", "warm feet"} <= set(said(shown))
 
 
 def test_a_preference_is_told_with_all_others_kept(qtbot: QtBot) -> None:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands.reading import tell_unfit
 from app.library.bundle import is_bundle, read_bundle, read_script, write_bundle
+from app.library.judge import judge
 from app.library.shelf import BUNDLE, ENDING, write_text
-from app.rules.check import check
 from app.rules.telling import told
 from app.script.fault import Level, UnreadableError
 from app.script.upgrade import upgraded, version_of
@@ -92,13 +93,16 @@ def _faults(path: Path, words: Words, *, upgrade: bool) -> tuple[Fault, ...]:
     if path.is_dir():
         raise KnownError("There are no sessions in {path}.", path=str(path))
     found = read_bundle(path) if is_bundle(path) else read_script(path)
-    checked = check(found.script, extra=found.sound_names)
+    judged = judge(found)
+    checked = judged.checked
+    tell_unfit(judged, found, words)
     if not upgrade:
         return checked.faults
     if checked.script is None or checked.has_errors:
         print(words("{path} has faults; it was left as it is.", path=path), file=sys.stderr)
         return checked.faults
-    return check(_upgrade(path, found, words), extra=found.sound_names).faults
+    newer = _upgrade(path, found, words).encode()
+    return judge(replace(found, script=newer)).checked.faults
 
 
 def _upgrade(path: Path, found: Bundle, words: Words) -> str:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.given import refuse_unasked
-from app.commands.reading import program_of, readable
-from app.commands.which import add_which, chosen, given_answers
+from app.commands.given import WrongOptionError, refuse_unasked
+from app.commands.reading import program_of, readable, sound, tell_given
+from app.commands.which import add_which, chosen, given_answers, pairs_of
 from app.journal.report import own_reports
 from app.library.bundle import bundle_of, is_bundle, write_bundle
-from app.library.given import KEYS, parse_given
+from app.library.given import KEYS, is_pair
 from app.library.shelf import BUNDLE
 
 if TYPE_CHECKING:
@@ -59,11 +59,28 @@ def _bundle(options: argparse.Namespace, words: Words) -> int:
     Raises:
         KnownError: it cannot be read or written, or a value is none of a bundle's.
     """
-    readable(options.file, words)
-    lines = "\n".join(text.replace("=", ": ", 1) for text in options.give)
-    found = bundle_of(Path(options.file))
-    write_bundle(Path(options.out), replace(found, given=parse_given(lines.encode())))
+    found = replace(bundle_of(Path(options.file)), given=given_pairs(options.give))
+    sound(options.file, found, words)
+    write_bundle(Path(options.out), found)
     return 0
+
+
+def given_pairs(options: list[str]) -> dict[str, str]:
+    """Return what is set for one client on the command line.
+
+    Raises:
+        WrongOptionError: a value is not one that a bundle may hold.
+    """
+    pairs = pairs_of(options, "--give")
+    for key, value in pairs.items():
+        if not is_pair(key, value):
+            known = ", ".join(KEYS)
+            raise WrongOptionError(
+                "Nothing called {key} can be set for one client; this can: {known}.",
+                key=key,
+                known=known,
+            )
+    return pairs
 
 
 def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
@@ -73,8 +90,9 @@ def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
 
     out = Path(options.out)
     ending_of(out)
-    script = readable(options.file, words)
-    choices = chosen(script, options, unknown_caution=False)
+    session = readable(options.file, words)
+    script, choices = session.script, chosen(session, options, unknown_caution=False)
+    tell_given(session, words)
     answers = given_answers(options)
     refuse_unasked(program_of(script, choices, lambda _: None), script, answers)
     assembly = Assembly(gear, None, own_reports().tell)

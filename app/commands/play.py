@@ -14,6 +14,7 @@ from app.commands.screen import Screen
 from app.commands.which import add_which, chosen, given_answers
 from app.journal.report import own_reports
 from app.library.bundle import bundle_of
+from app.library.given import today
 from app.library.place import data_folder
 from app.library.shelf import entries, is_bundled
 from app.player.guide import Ended, Falling, Preparing
@@ -62,8 +63,11 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
     """Play with some gear and keys; `options` are those of the command line."""
     from app.player.assembly import Assembly  # noqa: PLC0415 - sound loads only here
 
-    script = readable(options.file or _first(), words)
-    choices = chosen(script, options, unknown_caution=True, spoken=words.language)
+    session = readable(options.file or _first(), words)
+    script, choices = (
+        session.script,
+        chosen(session, options, unknown_caution=True, spoken=words.language),
+    )
     answers = given_answers(options)
     refuse_unasked(program_of(framed(script), choices, lambda _: None), script, answers)
     reports = own_reports()
@@ -77,6 +81,8 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
 
         for line in summary(script).told(words):
             screen.say(line)
+    for line in session.given.told(words, today()):
+        screen.say(line)
     for notice in assembly.notices(choices.language, words):
         screen.say(notice)
     guide = assembly.guide(script, choices)

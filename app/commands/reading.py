@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.commands.given import refuse_unasked
 from app.commands.which import chosen, given_answers
 from app.library.bundle import read_script
+from app.library.given import today
+from app.library.judge import judge, unfit
 from app.library.place import data_folder
 from app.library.shelf import HELP, entries, read_bytes
 from app.rules.check import check
+from app.rules.given import NOT_GIVEN
 from app.rules.telling import told
 from app.script.fault import Level
 from app.timeline.compile import compile_session
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
 
+    from app.library.bundle import Bundle
+    from app.library.judge import Judged
+    from app.rules.given import Given
     from app.script.fault import Fault
     from app.script.model.script import Script
     from app.timeline.choice import Choices
@@ -41,20 +47,45 @@ def tell_errors(path: str, faults: Iterable[Fault], words: Words) -> None:
             print(told(path, fault, words), file=sys.stderr)
 
 
-def readable(path: str, words: Words) -> Script:
-    """Return the script of a file that has no errors.
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A script without errors, and what came with it for one client."""
+
+    script: Script
+    given: Given = NOT_GIVEN
+
+
+def readable(path: str, words: Words) -> Session:
+    """Return the session of a file that has no errors.
 
     Raises:
         FaultyScriptError: it has errors; they have been printed.
-        KnownError: the file cannot be read.
+        KnownError: the file cannot be read, or what was set for a client is wrong.
         UnreadableError: the file is no script at all.
     """
-    found = read_script(Path(path))
-    checked = check(found.script, extra=found.sound_names)
-    if checked.script is None or checked.has_errors:
-        tell_errors(path, checked.faults, words)
+    return sound(path, read_script(Path(path)), words)
+
+
+def sound(path: str, found: Bundle, words: Words) -> Session:
+    """Return a session without errors, also with what is set for one client.
+
+    Raises:
+        FaultyScriptError: it has errors; they have been printed.
+        KnownError: what was set for a client is wrong.
+        UnreadableError: the file is no script at all.
+    """
+    judged = judge(found)
+    if judged.checked.script is None or judged.checked.has_errors:
+        tell_unfit(judged, found, words)
+        tell_errors(path, judged.checked.faults, words)
         raise FaultyScriptError(path)
-    return checked.script
+    return Session(judged.checked.script, judged.given)
+
+
+def tell_unfit(judged: Judged, found: Bundle, words: Words) -> None:
+    """Say that only what is set for a client keeps a session from playing, if so."""
+    for line in unfit(judged, found, words):
+        print(line, file=sys.stderr)
 
 
 def help_session() -> Script | None:
@@ -76,12 +107,19 @@ def compiled(
         FaultyScriptError: it has errors; they have been printed.
         KnownError: the file cannot be read, or an option does not fit.
     """
-    script = readable(options.file, words)
-    choices = chosen(script, options, unknown_caution=False)
+    session = readable(options.file, words)
+    script, choices = session.script, chosen(session, options, unknown_caution=False)
     answers = given_answers(options)
+    tell_given(session, words)
     program = program_of(script, replace(choices, answers=answers), clip_length)
     refuse_unasked(program, script, answers)
     return program
+
+
+def tell_given(session: Session, words: Words) -> None:
+    """Tell what was set for one client, beside what a command prints."""
+    for line in session.given.told(words, today()):
+        print(line, file=sys.stderr)
 
 
 def program_of(

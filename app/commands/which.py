@@ -6,13 +6,14 @@ import argparse
 from typing import TYPE_CHECKING
 
 from app.commands.given import WrongOptionError, refuse_unknown
+from app.rules.given import with_given
 from app.script.length import read_ticks
 from app.script.wrong import WrongError
 from app.tables.caution import caution_names
 from app.timeline.choice import Choices
 
 if TYPE_CHECKING:
-    from app.script.model.script import Script
+    from app.commands.reading import Session
 
 
 def add_which(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def add_which(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", action="append", default=[], metavar="NAME=WORDS")
 
 
-def _pairs(given: list[str], option: str) -> dict[str, str]:
+def pairs_of(given: list[str], option: str) -> dict[str, str]:
     """Return `name=value` arguments as a mapping, the last of a name winning."""
     pairs: dict[str, str] = {}
     for text in given:
@@ -52,9 +53,9 @@ def _fit(text: str | None) -> int | None:
 
 
 def chosen(
-    script: Script, options: argparse.Namespace, *, unknown_caution: bool, spoken: str = ""
+    session: Session, options: argparse.Namespace, *, unknown_caution: bool, spoken: str = ""
 ) -> Choices:
-    """Return the choices that the options make for a script.
+    """Return the choices that the options make for a session, and what is set for a client.
 
     `unknown_caution` is what a caution counts as that no option answers;
     `spoken` the person's own language, taken where the session speaks it.
@@ -62,6 +63,7 @@ def chosen(
     Raises:
         WrongOptionError: an option names what the script has not got.
     """
+    script = session.script
     own = spoken if spoken in script.languages else script.languages[0]
     language = options.language or own
     if language.split("-")[0] not in script.languages:
@@ -70,18 +72,18 @@ def chosen(
             language=language,
             languages=", ".join(script.languages),
         )
-    variants = _pairs(options.variant, "--variant")
+    variants = pairs_of(options.variant, "--variant")
     for axis, choice in variants.items():
         if choice not in script.variants.get(axis, ()):
             raise WrongOptionError(
                 "This session has no variant {axis}={choice}.", axis=axis, choice=choice
             )
-    values = _pairs(options.set, "--set")
+    values = pairs_of(options.set, "--set")
     refuse_unknown(script, values)
     answers = given_answers(options)
     counted = ("yes" if unknown_caution else "no",)
     named = {caution.name for caution in script.cautions if caution.name}
-    return Choices(
+    choices = Choices(
         language=language,
         place="home" if "home" in script.audience else "clinic",
         variants=variants,
@@ -91,11 +93,12 @@ def chosen(
         values=values,
         fit=_fit(options.fit),
     )
+    return with_given(choices, session.given)
 
 
 def given_answers(options: argparse.Namespace) -> dict[str, tuple[str, ...]]:
     """Return the answers given on the command line: one value per asking."""
     return {
         name: tuple(value.strip() for value in values.split(","))
-        for name, values in _pairs(options.answers, "--answers").items()
+        for name, values in pairs_of(options.answers, "--answers").items()
     }

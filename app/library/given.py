@@ -5,6 +5,7 @@ Lines of `key: value`, so that anybody can read what is handed over.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -31,7 +32,7 @@ def parse_given(content: bytes) -> Mapping[str, str]:
         if not line.strip():
             continue
         key, sign, value = (part.strip() for part in line.partition(":"))
-        if not sign or key in found or not _is_pair(key, value):
+        if not sign or key in found or not is_pair(key, value):
             raise BundleError(
                 "{name} in the bundle: line {line} is not one of: {known}.",
                 name=VALUES,
@@ -47,6 +48,11 @@ def given_text(given: Mapping[str, str]) -> str:
     return "".join(f"{key}: {given[key]}\n" for key in KEYS if key in given)
 
 
-def _is_pair(key: str, value: str) -> bool:
+def today() -> str:
+    """Return the day as `until` is written."""
+    return dt.date.today().isoformat()  # noqa: DTZ011 - the day on the person's wall
+
+
+def is_pair(key: str, value: str) -> bool:
     """Say whether a line says something."""
     return key in KEYS and 0 < len(value) <= _LONGEST and value.isprintable()

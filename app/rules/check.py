@@ -9,6 +9,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from app.rules.case import Case
+from app.rules.given import NOT_GIVEN, Given, house_under, with_given
 from app.rules.house import House
 from app.rules.rule import RULES
 from app.rules.wording import wording
@@ -50,8 +51,15 @@ def check(
     data: bytes | str,
     house: House = House(),  # noqa: B008 - frozen
     extra: frozenset[str] = frozenset(),
+    given: Given = NOT_GIVEN,
 ) -> Checked:
-    """Return a script and all its faults; `extra` are sounds that come with it.
+    """Return a script and all its faults.
+
+    Args:
+        data: The file.
+        house: The limits that hold.
+        extra: Sounds that come with it.
+        given: What was set for one client: rules hold for it too.
 
     Raises:
         UnreadableError: it is no script at all.
@@ -62,8 +70,9 @@ def check(
         if script is None or root is None or not reading.is_clean:
             return Checked(script, reading.faults)
         found = [*reading.faults, *wording(script)]
+        stricter = house_under(house, given)
         for choices in forms(script):
-            found += _of_form(script, choices, house)
+            found += _of_form(script, with_given(choices, given), stricter)
         return Checked(script, _in_order(_placed(fault, root) for fault in found))
 
 
@@ -113,7 +122,7 @@ def _of_form(script: Script, choices: Choices, house: House) -> Iterator[Fault]:
     """Yield what is wrong with one form."""
     reckoning = reckon(script, choices)
     yield from reckoning.faults
-    if not reckoning.is_sound or choices.language != script.languages[0]:
+    if not reckoning.is_sound or choices.language.split("-")[0] != script.languages[0]:
         return
     limits = house.limits(choices.place)
     case = Case(script, reckoning, choices.place, limits, choices.variants)

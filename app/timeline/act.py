@@ -14,6 +14,7 @@ from app.script.model.value import Value
 from app.script.model.words import Words
 from app.tables.place import find_spot
 from app.timeline import flow
+from app.timeline.breath import at_rate
 from app.timeline.known import Known
 from app.timeline.recording import recording_of
 from app.timeline.scope import FaultError, Scope
@@ -113,8 +114,9 @@ def breath_of(breathe: Breathe, known: Known, scope: Scope) -> flow.Breath:
     count = known.value(breathe.count, scope)
     if isinstance(pace, Pattern) and count != 1:
         pace = _counted(pace, count)
+    own = known.choices.rate
     return flow.Breath(
-        pace,
+        pace if own is None else at_rate(pace, own),
         breathe.first,
         breathe.through_in,
         breathe.through_out,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import lcm
 from typing import TYPE_CHECKING, Literal
 
-from app.script.model.breath import Pattern, Rate
+from app.script.model.breath import Pace, Pattern, Rate
 from app.script.model.length import TICKS
 
 if TYPE_CHECKING:
@@ -127,3 +127,20 @@ def cadence(breath: Breath, count: int) -> Cadence:
         shares=tuple(shares),
         whole=now,
     )
+
+
+def at_rate(pace: Pace, rate: Fraction) -> Pace:
+    """Return a pace at a person's own rate, in breaths per minute.
+
+    In and out of a pattern keep their proportion, and its holds their seconds;
+    a ramp ends at the rate, and begins there where it would come from beyond it.
+    """
+    if isinstance(pace, Pattern):
+        more = 60 / rate / (pace.inhale + pace.second + pace.exhale)
+        inhale, second, exhale = pace.inhale * more, pace.second * more, pace.exhale * more
+        return Pattern(inhale, second, pace.full, exhale, pace.empty)
+    if isinstance(pace, Rate):
+        begin = max if pace.first > pace.last else min
+        first = rate if pace.first == pace.last else begin(pace.first, rate)
+        return Rate(first, rate, pace.shape)
+    return pace

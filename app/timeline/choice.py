@@ -19,7 +19,8 @@ class Choices:
     saw answered yes and let pass; at home they count for nothing. `share` sets all
     ranges between their limits, 0 to 1, without looking at any promised length.
     `recorded` names the author's own recordings: by the id of a step, the number of
-    a line in it from 1, and the language of its text.
+    a line in it from 1, and the language of its text. `rate` is the person's own
+    breaths per minute, at which every guided breath then goes, or ends.
     """
 
     language: str
@@ -35,3 +36,4 @@ class Choices:
     allowed: frozenset[str] = frozenset()
     share: Fraction | None = None
     recorded: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    rate: Fraction | None = None

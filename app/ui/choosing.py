@@ -60,7 +60,8 @@ class Choosing(QObject):
     def open(self, name: str) -> None:
         """Go to the page before a session."""
         if self._librarian.script(name) is not None:
-            self.name, self.chosen, self._notices = name, Chosen(), ()
+            self.name, self._notices = name, ()
+            self.chosen = Chosen(given=self._librarian.given(name))
             self.show()
             QTimer.singleShot(0, self, self._look_for_voice)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.library.bundle import Bundle
     from app.library.index import IndexFile, Row
+    from app.rules.given import Given
     from app.script.model.script import Script
     from app.words.catalog import Words
 
@@ -61,6 +62,7 @@ class Librarian(QObject):
         self._cards: dict[Entry, SessionCard] = {}
         self._entries: dict[str, Entry] = {}
         self._scripts: dict[str, Script] = {}
+        self._given: dict[str, Given] = {}
         self._clock = QTimer(self)
         self._clock.setInterval(0)
         self._clock.timeout.connect(self._read_next)
@@ -128,7 +130,8 @@ class Librarian(QObject):
 
     def notices(self, name: str) -> tuple[str, ...]:
         """Return what a session from elsewhere asks of a body, before its first play."""
-        from app.rules.summary import summary  # noqa: PLC0415 - for strangers only
+        from app.library.given import today  # noqa: PLC0415 - for strangers only
+        from app.rules.summary import summary  # noqa: PLC0415 - as above
 
         script = self.script(name)
         if script is None or is_bundled(Path(f"{name}.session.yaml")):
@@ -136,7 +139,14 @@ class Librarian(QObject):
         return (
             self._words("This session comes from elsewhere."),
             *summary(script).told(self._words),
+            *self.given(name).told(self._words, today()),
         )
+
+    def given(self, name: str) -> Given:
+        """Return what was set for one client, and came with a session."""
+        from app.rules.given import NOT_GIVEN  # noqa: PLC0415 - after the first paint
+
+        return self._given.get(name, NOT_GIVEN)
 
     def bundle(self, name: str) -> Bundle:
         """Return a session with its sounds and its author's recordings.
@@ -210,23 +220,26 @@ class Librarian(QObject):
     def _checked(self, name: str, entry: Entry, data: bytes) -> SessionCard:
         """Return the card of what is in a file, and keep a script that plays."""
         from app.library.bundle import read_script  # noqa: PLC0415 - as below
-        from app.rules.check import check  # noqa: PLC0415 - YAML, after the first paint
+        from app.library.judge import judge  # noqa: PLC0415 - YAML, after the first paint
         from app.ui.session import card_of  # noqa: PLC0415 - as above
         from app.words.fault import unreadable  # noqa: PLC0415 - as above
 
         try:
-            checked = check(data, extra=read_script(entry.path).sound_names)
+            found = replace(read_script(entry.path), script=data)
+            judged = judge(found)
+            checked = judged.checked
         except UnreadableError as error:
             return _broken(name, entry, (unreadable(error, self._words),))
         except KnownError as error:
             return _broken(name, entry, (error.told(self._words),))
         if checked.script is None or checked.has_errors:
-            from app.rules.telling import told  # noqa: PLC0415 - only for broken ones
+            from app.library.judge import unfit  # noqa: PLC0415 - only for broken ones
+            from app.rules.telling import told  # noqa: PLC0415 - as above
 
             errors = [fault for fault in checked.faults if fault.level is Level.ERROR]
             lines = [told(entry.path.name, fault, self._words) for fault in errors[:_SHOWN]]
-            return _broken(name, entry, tuple(lines))
-        self._scripts[name] = checked.script
+            return _broken(name, entry, (*unfit(judged, found, self._words), *lines))
+        self._scripts[name], self._given[name] = checked.script, judged.given
         return card_of(name, checked.script, self._words)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.rules.given import NOT_GIVEN, Given, with_given
 from app.rules.walk import nodes
 from app.script.inside import every_step
 from app.script.model.length import TICKS
@@ -51,11 +52,15 @@ _SCALE_ENDS = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a person chose on the page before a session, so far."""
+    """What a person chose on the page before a session, so far.
+
+    `given` is what a therapist set for one client, and came with the session.
+    """
 
     cautions: Mapping[str, bool] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
+    given: Given = NOT_GIVEN
 
     def with_caution(self, name: str, *, answer: bool) -> Chosen:
         """Return it with one more answer."""
@@ -72,13 +77,14 @@ class Chosen:
 
 def choices_of(script: Script, chosen: Chosen, language: str) -> Choices:
     """Return the choices to compile with: the program's language where it can be."""
-    return Choices(
+    choices = Choices(
         language=language if language in script.languages else script.languages[0],
         place="home" if "home" in script.audience else "clinic",
         variants={**_middle(script), **chosen.variants},
         cautions=chosen.cautions,
         values={name: value for name, value in chosen.values.items() if value},
     )
+    return with_given(choices, chosen.given)
 
 
 def _middle(script: Script) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,60 @@ def test_a_code_that_is_none_is_told(zacht: Zacht) -> None:
 
 def test_check_wants_something_to_check(zacht: Zacht) -> None:
     assert zacht("check").code == 2
+
+
+def test_what_is_set_for_a_client_is_applied_and_told(
+    zacht: Zacht, write: Write, tmp_path: Path
+) -> None:
+    text = CLEAN.replace("where: belly mid", "where: lead forearm").replace(
+        'en: "Welcome, with {drink}."}', 'en: "Welcome, with {drink}.", nl-u: "Dag u."}'
+    )
+    out = str(tmp_path / "out.session.zip")
+    values = ("rate=5", "lead=left", "address=u", "until=2020-02-01")
+    gives = [part for value in values for part in ("--give", value)]
+    assert zacht("export", write(text), out, *gives).code == 0
+    said = zacht("timeline", "--json", out)
+    events = json.loads(said.out)["events"]
+    phases = [event["end"] - event["start"] for event in events if event["lane"] == "breath"]
+    assert phases[:2] == [pytest.approx(4.8), pytest.approx(7.2)]
+    assert "Dag u." in {event.get("text") for event in events}
+    assert [event["where"] for event in events if event["lane"] == "body"] == [["left forearm"]]
+    assert "meant for you until 1 February 2020" in said.err
+    assert "5 a minute" in zacht("play", out, "--speed", "10000", "--answers", "tension=3").out
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "said"),
+    [
+        ("rate=quick", 2, "no number of breaths"),
+        ("ceiling=0", 1, "(ceiling: 0) does not go with this session"),
+        ("secret=1", 2, "Nothing called secret"),
+        ("lead", 2, "has no ="),
+    ],
+)
+def test_what_cannot_be_set_for_a_client_is_told_and_nothing_is_written(
+    zacht: Zacht, write: Write, tmp_path: Path, value: str, code: int, said: str
+) -> None:
+    out = tmp_path / "out.session.zip"
+    found = zacht("export", write(CLEAN), str(out), "--give", value)
+    assert found.code == code
+    assert said in found.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "said"),
+    [
+        ({"ceiling": "0"}, 1, "does not go with this session"),
+        ({"rate": "fast"}, 2, "no number of breaths"),
+    ],
+)
+def test_a_bundle_with_values_that_do_not_fit_is_not_played(
+    zacht: Zacht, tmp_path: Path, given: dict[str, str], code: int, said: str
+) -> None:
+    path = tmp_path / "b.session.zip"
+    write_bundle(path, Bundle("b.session.yaml", CLEAN.encode(), given=given))
+    for command in ("check", "timeline", "play"):
+        found = zacht(command, str(path))
+        assert found.code == code
+        assert said in found.err

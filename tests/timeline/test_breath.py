@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from app.script.model.breath import Pattern, Rate
 from app.script.model.length import TICKS
-from app.timeline.breath import Cadence, cadence, finishing, mean_period, nearest, rounded, stopping
+from app.timeline.breath import (
+    Cadence,
+    at_rate,
+    cadence,
+    finishing,
+    mean_period,
+    nearest,
+    rounded,
+    stopping,
+)
 from app.timeline.flow import Breath
 
 
@@ -93,3 +102,25 @@ def test_every_border_stands_where_arithmetic_says(
     assert breaths.begin(number) == round(exact_begin(rate, count, number))
     starts = [breaths.begin(i, k) for i in range(count) for k in range(2)]
     assert starts == sorted(set(starts))
+
+
+def test_at_a_person_s_own_rate_a_pattern_keeps_its_proportion_and_its_holds() -> None:
+    assert at_rate(pattern(4, 1, 6, 2), Fraction(5)) == pattern("4.8", 1, "7.2", 2)
+    assert at_rate("notice", Fraction(5)) == "notice"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "own", "found"),
+    [
+        ("6", "6", "5", ("5", "5")),
+        ("6.5", "4.5", "5", ("6.5", "5")),
+        ("6.5", "4.5", "7", ("7", "7")),
+        ("5", "8", "6", ("5", "6")),
+        ("5", "8", "4", ("4", "4")),
+    ],
+)
+def test_a_ramp_ends_at_a_person_s_own_rate(
+    first: str, last: str, own: str, found: tuple[str, str]
+) -> None:
+    ramp = Rate(Fraction(first), Fraction(last), SHAPE)
+    assert at_rate(ramp, Fraction(own)) == Rate(Fraction(found[0]), Fraction(found[1]), SHAPE)

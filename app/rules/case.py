@@ -76,13 +76,13 @@ class Case:
 
     def extent(self, play: Play) -> tuple[int, int]:
         """Return the least and the most ticks of a step."""
-        planned = self.reckoning.plans[play.index]
+        planned = self.reckoning.plans[play.number]
         longest = max(planned.least, planned.length) if planned.most is None else planned.most
         return planned.least + planned.after, longest + planned.after
 
     def spoken(self, play: Play) -> tuple[Placed, ...]:
         """Return the lines of a step, each with its place in it."""
-        return self.reckoning.plans[play.index].placing.placed
+        return self.reckoning.plans[play.number].placing.placed
 
 
 def broken(place: Place, code: str, field: str = "", /, *, fix: str = "", **values: str) -> Fault:

@@ -7,19 +7,16 @@ from fractions import Fraction
 from app.script.fault import Fault, Span
 from app.script.model import act as script
 from app.script.model.breath import Breathe, Pace, Pattern
-from app.script.model.cue import Cue
 from app.script.model.length import Length
 from app.script.model.step import Step
 from app.script.model.value import Value
-from app.script.model.words import Words
 from app.tables.place import find_spot
 from app.timeline import flow
 from app.timeline.breath import at_rate
 from app.timeline.known import Known
-from app.timeline.recording import recording_of
 from app.timeline.scope import FaultError, Scope
 
-_SAID, _RESTED = flow.Say(), flow.Rest()
+_SAID, _RESTED, _WAITED = flow.Say(), flow.Rest(), flow.Wait()
 """What most steps do: one of each serves them all."""
 
 
@@ -86,7 +83,7 @@ def act_of(step: Step, known: Known, scope: Scope) -> tuple[flow.Act, Length | N
     """
     act = step.act
     if isinstance(act, script.Rest | script.Wait):
-        settled = flow.Rest() if isinstance(act, script.Rest) else flow.Wait()
+        settled = _RESTED if isinstance(act, script.Rest) else _WAITED
         return settled, known.value(act.length, scope)
     return _lasting(step, known, scope), length_of(step.length, known, scope)
 
@@ -149,41 +146,3 @@ def ground_of(
         background.fade,
         background.span.line,
     )
-
-
-def line_of(
-    cue: Cue, known: Known, scope: Scope, place: tuple[str, int] = ("", 0)
-) -> flow.Line | None:
-    """Settle a cue; one without words is none.
-
-    `place` is the id of its step, and its number in it from 1.
-    """
-    filled = known.text(cue.text, scope)
-    if not filled.text.strip():
-        return None
-    brief = None if cue.brief is None else known.text(cue.brief, scope)
-    at = cue.at
-    if at is not None and type(at.ticks) is not int:
-        at = at._replace(ticks=known.value(at.ticks, scope))
-    return flow.Line(
-        filled.text,
-        cue.span,
-        at,
-        0 if at is None or not isinstance(at.ticks, int) else at.ticks,
-        length_of(cue.pause, known, scope),
-        cue.style,
-        "" if brief is None else brief.text,
-        cue.to,
-        cue.gives,
-        filled.private or (brief is not None and brief.private),
-        _instead(cue.text, known.choices.language),
-        recording_of(cue.text, known.choices, place),
-    )
-
-
-def _instead(words: Words, language: str) -> str:
-    """Return the language of a text that is not there in the one that is wanted."""
-    there = words.by_language
-    if "" in there or language in there or language.partition("-")[0] in there:
-        return ""
-    return next(iter(there), "").partition("-")[0]

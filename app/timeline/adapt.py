@@ -136,7 +136,7 @@ def _changed(play: Play, change: Change) -> Play:
         if breath is not None and isinstance(breath.pace, Pattern | Rate):
             pace = _paced(breath.pace, change)
             breath = replace(breath, pace=pace)
-            play = replace(play, breath=breath)
+            play = play._replace(breath=breath)
             play = _freed(play, breath, pace) if change.free else play
     except FaultError:
         return play  # what is wrong with it is told when it is planned
@@ -177,7 +177,7 @@ def _measured(play: Play) -> Length:
 def _untouched(play: Play) -> Play:
     """Return a touch as rest of the same length; its breath goes on."""
     length = play.length if play.length is not None else _measured(play)
-    return replace(play, act=Rest(), length=length, lines=())
+    return play._replace(act=Rest(), length=length, lines=())
 
 
 def _freed(play: Play, breath: Breath, pace: Pattern | Rate) -> Play:
@@ -190,7 +190,7 @@ def _freed(play: Play, breath: Breath, pace: Pattern | Rate) -> Play:
     elif length is not None:
         length = _measured(play)
     lines = tuple(_freed_line(line, breath, pace) for line in play.lines)
-    return replace(play, act=act, length=length, breath=Breath("own pace"), lines=lines)
+    return play._replace(act=act, length=length, breath=Breath("own pace"), lines=lines)
 
 
 def _timed(length: Length, pace: Pattern | Rate) -> Length:
@@ -228,12 +228,12 @@ def _longer(play: Play, ticks: int) -> Play:
         if not isinstance(play.act, Say):
             return play
         pause = play.act.pause or Length("exact", "time", 0, 0)
-        return replace(play, act=Say(_more(pause, ticks)))
+        return play._replace(act=Say(_more(pause, ticks)))
     if length.unit == "time":
-        return replace(play, length=_more(length, ticks))
+        return play._replace(length=_more(length, ticks))
     pace = play.breath.pace if play.breath is not None else None
     count = nearest(ticks, pace) if isinstance(pace, Pattern | Rate) else 0
-    return replace(play, length=_more(length, count))
+    return play._replace(length=_more(length, count))
 
 
 def _more(length: Length, more: int) -> Length:

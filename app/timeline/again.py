@@ -96,7 +96,7 @@ def _between(
         steps = writer.all(between, scope)
     else:
         rest = place._replace(kind="rest", path=(*place.path, "between"), trail=scope.trail)
-        steps = (Play(writer.index(), rest, flow.Rest(), writer.known.value(between, scope)),)
+        steps = (Play(writer.number(), rest, flow.Rest(), writer.known.value(between, scope)),)
     if not all(ways and all(wanted for _, wanted in ways) for ways, _ in earlier):
         return steps
     played = tuple(

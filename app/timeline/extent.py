@@ -83,7 +83,7 @@ def likely_length(flows: tuple[Flow, ...], plans: Plans) -> int:
 
 def _waited(node: Play | Question | Gate, plans: Plans) -> int:
     """Return the likely length of a node, an answer's time included."""
-    length = plans[node.index].length + plans[node.index].after
+    length = plans[node.number].length + plans[node.number].after
     if isinstance(node, Question):
         return length + likely_answer(node)
     return length + (DECISION if isinstance(node, Gate) else 0)
@@ -102,7 +102,7 @@ def _through(flow: Flow, tail: Extent, halt: Extent, plans: Plans) -> Extent:
         if isinstance(node, Halt):
             tail = halt
         elif isinstance(node, Play):
-            planned = plans[node.index]
+            planned = plans[node.number]
             tail = _longer(tail, planned.least, planned.length, planned.most, planned.after)
         elif isinstance(node, Rounds):
             tail = _rounds(node, tail, halt, plans)
@@ -112,7 +112,7 @@ def _through(flow: Flow, tail: Extent, halt: Extent, plans: Plans) -> Extent:
             ways = [_through(way.flow, tail, halt, plans) for way in node.ways]
             tail = _either(ways, ways[-1])
             if isinstance(node, Question):
-                asked = plans[node.index].length
+                asked = plans[node.number].length
                 likely = asked + likely_answer(node)
                 tail = _longer(tail, asked, likely, asked + limit_of(node))
     return tail
@@ -142,7 +142,7 @@ def _rounds(node: Rounds, tail: Extent, halt: Extent, plans: Plans) -> Extent:
 
 def _gate(node: Gate, tail: Extent, halt: Extent, plans: Plans) -> Extent:
     """Return the lengths of a gate: open, later so many times, or stop."""
-    asked = plans[node.index].length
+    asked = plans[node.number].length
     opened = _through(node.open, tail, halt, plans)
     stopped = _through(node.stop, halt, halt, plans)
     after = tail

@@ -32,18 +32,18 @@ def fit(
     ranged = [
         node for flow in flows for node in every(flow) if isinstance(node, Play) and _ranges(node)
     ]
-    on_path = {node.index for flow in flows for node in likely_nodes(flow)}
-    likely = [node for node in ranged if node.index in on_path]
-    fixed = likely_length(flows, plans) - sum(plans[node.index].length for node in likely)
+    on_path = {node.number for flow in flows for node in likely_nodes(flow)}
+    likely = [node for node in ranged if node.number in on_path]
+    fixed = likely_length(flows, plans) - sum(plans[node.number].length for node in likely)
 
     def total(share: Fraction) -> int:
         """Return the likely length with all ranges at a share."""
         now = replace(speaker, share=share)
-        return fixed + sum(plan(node, tones(node.index), now).length for node in likely)
+        return fixed + sum(plan(node, tones(node.number), now).length for node in likely)
 
     share = _meeting(total, goal) if likely else speaker.share
     now = replace(speaker, share=share)
-    plans.update({node.index: plan(node, tones(node.index), now) for node in ranged})
+    plans.update({node.number: plan(node, tones(node.number), now) for node in ranged})
     reached = likely_length(flows, plans)
     if abs(reached - goal) * 100 <= goal:
         return share, ()

@@ -158,15 +158,14 @@ class Place(NamedTuple):
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
-    """A step that is played; `index` tells it from all others of the session.
+class Play(NamedTuple):
+    """A step that is played; `number` tells it from all others of the session.
 
     `barred` names the caution for which it is played as silent rest of the
     same length; it is then neither touched nor breathed nor spoken.
     """
 
-    index: int
+    number: int
     place: Place
     act: Act
     length: Length | None = None
@@ -190,7 +189,7 @@ class Choice:
 class Question:
     """A check: asked, answered or not, then the first way that holds."""
 
-    index: int
+    number: int
     place: Place
     name: str
     lines: tuple[Line, ...]  # its cues and, last, the question itself
@@ -204,7 +203,7 @@ class Question:
 class Gate:
     """A person decides; `later` holds the steps of each round."""
 
-    index: int
+    number: int
     place: Place
     name: str
     who: Who

@@ -87,7 +87,7 @@ class Maker:
 
     def play(self, play: Play) -> None:
         """Lay out a step."""
-        planned = self.reckoning.plans[play.index]
+        planned = self.reckoning.plans[play.number]
         step = self.row(play, title_of(play), planned)
         self.lay(play.ground)
         touches = isinstance(play.act, Touch) and not play.barred
@@ -210,7 +210,7 @@ class Maker:
 
     def question(self, node: Question) -> bool:
         """Lay out a check: its words, the wait, its ways."""
-        planned = self.reckoning.plans[node.index]
+        planned = self.reckoning.plans[node.number]
         self.lay(node.ground)
         asked = node.lines[-1].text if node.lines else ""
         step = self.row(node, asked, planned)
@@ -283,7 +283,7 @@ class Maker:
 
     def ask(self, node: Gate, to: tuple[Draft, Draft, Draft]) -> None:
         """Ask at a gate, and end the segment with its three ways."""
-        planned = self.reckoning.plans[node.index]
+        planned = self.reckoning.plans[node.number]
         asked = node.lines[-1].text if node.lines else ""
         step = self.row(node, asked, planned)
         self.words(planned, step, ())

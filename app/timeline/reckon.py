@@ -71,7 +71,7 @@ def reckon_written(
         fault = Fault("E221", script.title.span, {"most": str(LONGEST // HOUR)})
         return Reckoning(written, landing, {}, HALF, Extent(0, 0, 0), (fault,))
     tones = tones_over(script.voice, course)
-    plans = {node.index: _planned(node, tones, speaker) for flow in nodes for node in every(flow)}
+    plans = {node.number: _planned(node, tones, speaker) for flow in nodes for node in every(flow)}
     told: tuple[Fault, ...] = ()
     goal = choices.fit if choices.fit is not None else _promised(written.length)
     if goal is not None and choices.share is None:
@@ -95,5 +95,5 @@ def _planned(
 ) -> Planned:
     """Plan a node."""
     if isinstance(node, Play):
-        return plan(node, tones(node.index), speaker)
-    return plan_question(node, tones(node.index), speaker)
+        return plan(node, tones(node.number), speaker)
+    return plan_question(node, tones(node.number), speaker)

@@ -66,12 +66,12 @@ def _through(flow: Flow, now: int, course: Course) -> int:
     for node in flow:
         if isinstance(node, Play):
             length = _rough(node)
-            course.starts[node.index] = now
+            course.starts[node.number] = now
             course.together += max(length, _shown(node))
             now += length
             continue
         if isinstance(node, Question | Gate):
-            course.starts[node.index] = now
+            course.starts[node.number] = now
             course.together += _asked(node)
             now += _asked(node)
         if isinstance(node, Rounds):

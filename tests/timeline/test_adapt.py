@@ -219,7 +219,7 @@ def test_what_is_wrong_is_told_when_it_is_planned(session: Make) -> None:
     (rest, *_) = written.steps
     assert isinstance(rest, Play)
     touch = Touch("rest", (), (), "", Fraction(1), None, "", None, None, 3)
-    broken = replace(written, steps=(replace(rest, act=touch, length=None),))
+    broken = replace(written, steps=(rest._replace(act=touch, length=None),))
     assert changed(broken, Change(untouched=True)).steps == broken.steps
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +43,8 @@ def _x_answers(display: str) -> bool:
         # The abstract socket comes first, as in every X client on Linux.
         path = str(_X_SOCKETS / f"X{screen}")
         return _connects("\0" + path) or _connects(path)
+    import socket  # noqa: PLC0415 - not before it is needed: the first paint waits
+
     try:
         with socket.create_connection((host, 6000 + int(screen)), timeout=_WAIT):
             return True
@@ -53,6 +54,8 @@ def _x_answers(display: str) -> bool:
 
 def _connects(address: str) -> bool:
     """Say whether a local socket takes a connection."""
+    import socket  # noqa: PLC0415 - as above
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
         client.settimeout(_WAIT)
         try:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from app.journal.report import Reports, own_reports
-from app.library.index import own_index
 from app.library.place import data_folder
-from app.library.shelf import ENDING, ShelfError
 from app.ui.keeping import keep_preferences, read_preferences
-from app.ui.librarian import Librarian, name_of
 from app.ui.look.theme import Theme, theme
 from app.ui.look.type import load_fonts
 from app.ui.view import Hearing, LibraryView, Preferences
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.diary import Diary
     from app.ui.fitter import Fitter
     from app.ui.host import Host
+    from app.ui.librarian import Librarian
     from app.ui.remembering import Remembering
     from app.words.catalog import Words
 
@@ -75,7 +74,7 @@ class Opening(QObject):
         self.preferences = read_preferences(kept, language)
         self.words = self._read_words()
         self.window = Window(self.words, theme_of(self.preferences), kept)
-        self.librarian = Librarian(folders, self.words, self)
+        self._folders = folders
         self.host: Host | None = None
         self.fitter: Fitter | None = None
         self.diary: Diary | None = None
@@ -86,6 +85,13 @@ class Opening(QObject):
         self.window.preferences_changed.connect(self._prefer)
         self.window.file_requested.connect(self._ask_file)
 
+    @cached_property
+    def librarian(self) -> Librarian:
+        """Who reads the sessions; made when it is first asked for."""
+        from app.ui.librarian import Librarian  # noqa: PLC0415 - after the first paint
+
+        return Librarian(self._folders, self.words, self)
+
     def show(self) -> None:
         """Show the window, and fill it after its first paint."""
         self.window.first_painted.connect(self.fill)
@@ -93,7 +99,8 @@ class Opening(QObject):
 
     def fill(self) -> None:
         """Make what plays, and read the library."""
-        from app.ui.diary import Diary  # noqa: PLC0415 - after the first paint
+        from app.library.index import own_index  # noqa: PLC0415 - after the first paint
+        from app.ui.diary import Diary  # noqa: PLC0415 - as above
         from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
         from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
         from app.ui.host import Host  # noqa: PLC0415 - as above
@@ -126,6 +133,8 @@ class Opening(QObject):
 
     def open_when_read(self, path: Path) -> None:
         """Open a session as soon as the librarian has read it."""
+        from app.ui.librarian import name_of  # noqa: PLC0415 - rarely asked
+
         name = name_of(path.resolve())
 
         def look(_: object) -> None:
@@ -163,6 +172,10 @@ class Opening(QObject):
 
     def _ask_file(self) -> None:
         """Ask for a session file and go to it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - after the first paint
+
+        from app.library.shelf import ENDING  # noqa: PLC0415 - as above
+
         chosen, _ = QFileDialog.getOpenFileName(
             self.window, self.words("Open a session"), "", f"Zacht (*{ENDING})"
         )
@@ -171,6 +184,8 @@ class Opening(QObject):
 
     def receive(self, path: Path) -> None:
         """Go to a session from elsewhere; a broken one stands first in the library."""
+        from app.library.shelf import ShelfError  # noqa: PLC0415 - after the first paint
+
         try:
             name = self.librarian.take_in(path)
         except ShelfError as error:

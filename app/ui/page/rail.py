@@ -42,7 +42,7 @@ class Rail(QWidget):
         """Show the goals, wide."""
         super().__init__(parent)
         self._theme = theme
-        self._narrow = False
+        self._narrow: bool | None = None
         self._labels: dict[Goal, str] = {
             "library": words("Library"),
             "evenings": words("My evenings"),
@@ -73,6 +73,8 @@ class Rail(QWidget):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or icons with words."""
+        if narrow == self._narrow:
+            return
         self._narrow = narrow
         self.name.setVisible(not narrow)
         side = S if narrow else L

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QSpinBox,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.ui.look.space import FIELD_RADIUS, RING, RING_AWAY
 
 _RINGED = (
-    QPushButton,
-    QCheckBox,
-    QRadioButton,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QSpinBox,
+    "QPushButton",
+    "QCheckBox",
+    "QRadioButton",
+    "QComboBox",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QTextEdit",
+    "QSpinBox",
 )
-"""Standard widgets; painted ones draw their own ring."""
+"""Standard widgets, by Qt's names: most of them are not there yet at the first paint.
+
+Painted ones draw their own ring.
+"""
 
 _ROUND = {"primary", "quiet", "plain", "outlined", "consent", "chip", "segment"}
 _MOVES = {
@@ -93,7 +85,7 @@ class FocusRing(QWidget):
         self._watched = []
         by_pointer = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         inside = now is not None and self._window.isAncestorOf(now)
-        self._target = now if inside and not by_pointer and isinstance(now, _RINGED) else None
+        self._target = now if inside and not by_pointer and _is_ringed(now) else None
         if self._target is not None:
             self._watch(self._target)
         self._place()
@@ -124,3 +116,8 @@ class FocusRing(QWidget):
         if self._target is not None and self._target.property("kind") in _ROUND:
             return box.height() / 2
         return FIELD_RADIUS + RING_AWAY
+
+
+def _is_ringed(widget: QWidget | None) -> bool:
+    """Say whether a widget is one around which the ring lies."""
+    return widget is not None and any(widget.inherits(name) for name in _RINGED)

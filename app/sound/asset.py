@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,12 +84,10 @@ def read(name: str, path: Path) -> Sound:
     import soundfile  # noqa: PLC0415 - the window shows before this loads
 
     try:
-        samples, rate = soundfile.read(path, dtype="int16", always_2d=True)
+        with soundfile.SoundFile(path) as file:
+            return Sound(name, _read(file))
     except (soundfile.SoundFileError, OSError) as fault:
         raise SoundMissingError("The sound {name} cannot be read.", name=name) from fault
-    if rate != RATE:
-        samples = _resampled(samples, rate)
-    return Sound(name, np.ascontiguousarray(samples.T))
 
 
 def parse(name: str, content: bytes) -> Sound:
@@ -104,21 +102,28 @@ def parse(name: str, content: bytes) -> Sound:
         with soundfile.SoundFile(BytesIO(content)) as file:
             if file.channels > _MOST_CHANNELS or file.frames > _LONGEST * file.samplerate:
                 raise SoundMissingError("The sound {name} lasts too long.", name=name)
-            samples, rate = file.read(dtype="int16", always_2d=True), file.samplerate
+            return Sound(name, _read(file))
     except (soundfile.SoundFileError, OSError) as fault:
         raise SoundMissingError("The sound {name} cannot be read.", name=name) from fault
-    if rate != RATE:
-        samples = _resampled(samples, rate)
-    return Sound(name, np.ascontiguousarray(samples.T))
 
 
 _LONGEST, _MOST_CHANNELS = 600, 2
 """Seconds and channels of a sound that comes with a session."""
 
 
+def _read(file: Any) -> Pcm:  # noqa: ANN401 - it has no types
+    """Return what an open file holds, at 48 kHz; in parts, for it lies in memory but once."""
+    samples, done = np.empty((file.channels, file.frames), np.int16), 0
+    for part in file.blocks(RATE, dtype="int16", always_2d=True):
+        samples[:, done : done + len(part)] = part.T
+        done += len(part)
+    samples = samples[:, :done]
+    return samples if file.samplerate == RATE else _resampled(samples, file.samplerate)
+
+
 def _resampled(samples: Pcm, rate: int) -> Pcm:
-    """Bring samples, shape [frames, channels], to 48 kHz."""
+    """Bring samples to 48 kHz."""
     import soxr  # noqa: PLC0415
 
-    result: Pcm = soxr.resample(samples, rate, RATE)
-    return result
+    result: Pcm = soxr.resample(samples.T, rate, RATE)
+    return np.ascontiguousarray(result.T)

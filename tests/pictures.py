@@ -21,14 +21,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication  # noqa: TID251 - pictures are made of widgets
 
 from app.library.place import data_folder
-from app.tables.signal import signals
+from app.ui.alarm import alarm_of
 from app.ui.look.theme import theme
 from app.ui.look.type import load_fonts
 from app.ui.page.stack import Veil
 from app.ui.paint.span import Span
 from app.ui.stage.question import QuestionView
 from app.ui.stage.view import StageView
-from app.ui.view import EveningsView, LibraryView, Preferences, SignalView
+from app.ui.view import EveningsView, LibraryView, Preferences
 from app.ui.window import Window
 from app.words.catalog import Words, read_words
 from tests.examples import after, before, broken, evenings, library, moments
@@ -62,12 +62,7 @@ def pages(words: Words) -> Iterator[tuple[str, Callable[[Window], None]]]:
     yield "library-empty", lambda window: window.show_library(LibraryView(folder="~/Zacht"))
     yield "before", lambda window: window.show_before(before(words))
     yield "after", lambda window: window.show_after(after(words))
-    yield (
-        "help",
-        lambda window: window.show_alarm(
-            [SignalView(s.tier, s.name(words.language), s.text(words.language)) for s in signals()]
-        ),
-    )
+    yield "help", lambda window: window.show_alarm(alarm_of(Preferences(country="NL"), words))
     yield "about", lambda window: window.show_about()
     yield "preferences", lambda window: window.show_preferences(Preferences(words.language))
     yield "evenings", lambda window: window.show_evenings(evenings(words))

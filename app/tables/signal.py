@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from app.tables.country import country
 from app.tables.toml import read_toml
 
 
@@ -12,7 +13,7 @@ from app.tables.toml import read_toml
 class Signal:
     """What a person may notice, how soon help is wanted, and what is said.
 
-    Texts hold blanks: `{emergency}`, `{crisis}`, `{crisis_line}`, `{doctor}`.
+    Texts hold blanks: `{emergency}`, `{lines}`, `{doctor}`.
     """
 
     id: str
@@ -26,23 +27,16 @@ class Signal:
         """Return what is noticed, in a language."""
         return self.name_nl if language.startswith("nl") else self.name_en
 
-    def text(self, language: str, country: str = "NL") -> str:
+    def text(self, language: str, code: str = "") -> str:
         """Return what is said, with the numbers of a country."""
         text = self.text_nl if language.startswith("nl") else self.text_en
-        for name, number in numbers(country, language).items():
-            text = text.replace(f"{{{name}}}", number)
-        return text
+        place = country(code)
+        return text.format(
+            emergency=place.emergency, lines=place.lines(language), doctor=place.doctor(language)
+        )
 
 
 @cache
 def signals() -> tuple[Signal, ...]:
     """Return the signals, the most urgent first."""
     return tuple(Signal(**row) for row in read_toml("signals")["signal"])
-
-
-@cache
-def numbers(country: str, language: str) -> dict[str, str]:
-    """Return whom to call in a country, in words of a language."""
-    row = read_toml("signals")["numbers"][country]
-    doctor = row["doctor_nl" if language.startswith("nl") else "doctor_en"]
-    return {name: row[name] for name in ("emergency", "crisis", "crisis_line")} | {"doctor": doctor}

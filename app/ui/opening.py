@@ -206,13 +206,9 @@ class Opening(QObject):
 
     def _show_alarm(self) -> None:
         """Say when to call someone."""
-        from app.tables.signal import signals  # noqa: PLC0415 - a table, rarely read
-        from app.ui.view import SignalView  # noqa: PLC0415
+        from app.ui.alarm import alarm_of  # noqa: PLC0415 - a table, rarely read
 
-        language = self.words.language
-        self.window.show_alarm(
-            [SignalView(one.tier, one.name(language), one.text(language)) for one in signals()]
-        )
+        self.window.show_alarm(alarm_of(self.preferences, self.words))
 
     def _prefer(self, preferences: Preferences) -> None:
         """Take other preferences: at once, without a restart."""

@@ -168,6 +168,7 @@ class Playing(QObject):
             timer=self._preferences.timer,
             captions=self._preferences.captions,
             words_in_lamp=self._preferences.lamp_words,
+            country=self._preferences.country,
             starts=starts_of(moment.answers),
         )
 

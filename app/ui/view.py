@@ -205,6 +205,18 @@ class SignalView:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmView:
+    """When to call someone; `country` is empty where it is not known.
+
+    `contact` is somebody of a person's own.
+    """
+
+    signals: tuple[SignalView, ...]
+    country: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hearing:
     """How a person wants to hear sessions.
 

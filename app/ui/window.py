@@ -31,13 +31,13 @@ from app.ui.page.rail import Goal
 from app.ui.paint.focus import FocusRing
 from app.ui.view import (
     AfterView,
+    AlarmView,
     BeforeView,
     EveningsView,
     LibraryView,
     MachineView,
     Preferences,
     SavingView,
-    SignalView,
 )
 from app.ui.wishing import Wishing
 from app.words.catalog import Words
@@ -160,10 +160,10 @@ class Window(Wishing):
         self.after.show_session(view)
         self.go(AFTER)
 
-    def show_alarm(self, signals: Sequence[SignalView]) -> None:
+    def show_alarm(self, view: AlarmView) -> None:
         """Say when to call someone; back leads to where we were."""
         self._before_alarm = self._book.stack.current
-        self.alarm.show_signals(signals)
+        self.alarm.show_alarm(view)
         self.go(ALARM)
 
     def show_evenings(self, view: EveningsView) -> None:
@@ -218,6 +218,10 @@ class Window(Wishing):
         self.join(BEFORE, lambda page: page.back_requested.connect(self.session_left))
         self.join(STAGE, lambda page: page.full_screen_requested.connect(self.toggle_full_screen))
         self.join(ALARM, lambda page: page.back_requested.connect(self._leave_alarm))
+        self.join(
+            ALARM,
+            lambda page: page.preferences_requested.connect(lambda: self._choose("preferences")),
+        )
 
     def _leave_alarm(self) -> None:
         """Go back to where we were."""

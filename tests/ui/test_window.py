@@ -14,6 +14,7 @@ from app.ui.stage.question import QuestionView
 from app.ui.stage.view import StageView
 from app.ui.view import (
     AfterView,
+    AlarmView,
     BeforeView,
     CautionView,
     EveningsView,
@@ -98,7 +99,7 @@ def test_after_leads_to_help_and_back(window: Window, qtbot: QtBot) -> None:
     window.show_after(AfterView("Arriving"))
     with qtbot.waitSignal(window.alarm_requested):
         QTest.mouseClick(window.after.alarm, Qt.MouseButton.LeftButton)
-    window.show_alarm([SignalView("pause", "Dizzy", "Sit.")])
+    window.show_alarm(AlarmView((SignalView("pause", "Dizzy", "Sit."),)))
     assert window.alarm.isVisible()
     QTest.mouseClick(window.alarm.back, Qt.MouseButton.LeftButton)
     assert window.after.isVisible()

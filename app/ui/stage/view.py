@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.tables.signal import numbers
+from app.tables.country import country
 from app.timeline.exit import Ask
 from app.timeline.lane import Hand, Motion
 from app.timeline.program import Program
@@ -40,7 +40,7 @@ class Manner:
     captions: bool = True
     words_in_lamp: Literal["first", "always"] = "first"
     contacts: tuple[str, ...] = ()
-    country: str = "NL"
+    country: str = ""
     starts: dict[str, int] = field(default_factory=dict)
 
 
@@ -152,8 +152,9 @@ def _contacts(manner: Manner, words: Words) -> tuple[str, ...]:
     """Return whom to call: what is set, and in help at least the country's numbers."""
     if manner.contacts or not manner.in_help:
         return manner.contacts
-    known = numbers(manner.country, words.language)
-    shown = " · ".join((known["emergency"], known["crisis"], known["doctor"]))
+    known = country(manner.country)
+    doctor = known.doctor(words.language)
+    shown = " · ".join((known.emergency, *known.crisis[:1], doctor))
     return (words("Call someone: {numbers}", numbers=shown),)
 
 

@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.ui.alarm import alarm_of
 from app.ui.look.theme import theme
 from app.ui.page.about import AboutPage
 from app.ui.page.alarm import AlarmPage
 from app.ui.page.column import Column
 from app.ui.page.preference import PreferencePage
 from app.ui.page.text import Text
-from app.ui.view import Preferences, SignalView
+from app.ui.view import AlarmView, Preferences, SignalView
 from app.words.catalog import Words
 
 
@@ -21,12 +22,27 @@ def said(shown: Column) -> list[str]:
 def test_help_shows_each_signal_and_what_to_do(qtbot: QtBot) -> None:
     shown = AlarmPage(Words(), theme())
     qtbot.addWidget(shown)
-    shown.show_signals([SignalView("emergency", "Pain on the chest", "Call 112."),
-                        SignalView("pause", "Dizzy", "Sit up slowly.")])  # fmt: skip
+    shown.show_alarm(AlarmView((
+        SignalView("emergency", "Pain on the chest", "Call 112."),
+        SignalView("pause", "Dizzy", "Sit up slowly."),
+    ), "the Netherlands", "Anna"))  # fmt: skip
     assert {"Pain on the chest", "Call 112.", "Dizzy", "Sit up slowly."} <= set(said(shown))
+    assert {"The numbers are those of: the Netherlands.", "Your own: Anna"} <= set(said(shown))
     assert [row.property("kind") for row in shown.rows] == ["problem", "card"]
     with qtbot.waitSignal(shown.back_requested):
         QTest.mouseClick(shown.back, Qt.MouseButton.LeftButton)
+
+
+def test_help_says_where_no_country_is_known(qtbot: QtBot) -> None:
+    shown = AlarmPage(Words(), theme())
+    qtbot.addWidget(shown)
+    shown.show_alarm(alarm_of(Preferences(), Words("en")))
+    assert any("hold anywhere" in text for text in said(shown))
+    assert any(text.endswith("Call 112.") for text in said(shown))
+    shown.show_alarm(alarm_of(Preferences(country="GB"), Words("en")))
+    assert any(text.endswith("Call 999.") for text in said(shown))
+    with qtbot.waitSignal(shown.preferences_requested):
+        QTest.mouseClick(shown.change, Qt.MouseButton.LeftButton)
 
 
 def test_about_says_that_it_is_no_medical_device(qtbot: QtBot) -> None:

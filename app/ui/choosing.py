@@ -65,6 +65,11 @@ class Choosing(QObject):
             self.show()
             QTimer.singleShot(0, self, self._look_for_voice)
 
+    def take_up(self, name: str, chosen: Chosen) -> None:
+        """Choose a session as it was chosen before, without its page."""
+        self.name, self._notices = name, ()
+        self.chosen = replace(chosen, given=self._librarian.given(name))
+
     def show(self) -> None:
         """Show the page before the session that is chosen."""
         script = self.script

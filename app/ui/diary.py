@@ -43,13 +43,25 @@ class Diary(QObject):
         self._evening = 0  # that is played
         self._latest = 0  # that was played
         self._kept = 0
+        self._taken_up: int | None = None
         self._private: tuple[Program | None, frozenset[str]] = (None, frozenset())
 
+    def take_up(self, answers: int) -> None:
+        """Know that the next session goes on: so many answers of it are written."""
+        self._taken_up = answers
+
     def begin(self, session: str, title: str) -> None:
-        """Note that a session begins."""
-        self._kept = self._evening = self._latest = 0
+        """Note that a session begins, or goes on."""
+        self._evening = self._latest = 0
+        self._kept, taken_up = self._taken_up or 0, self._taken_up is not None
+        self._taken_up = None
         try:
-            self._evening = self._latest = self.journal.begin(session, title, self._now())
+            open_one = self.journal.unfinished() if taken_up else None
+            if open_one is not None and open_one.session == session:
+                self._evening = open_one.id
+            else:
+                self._evening = self.journal.begin(session, title, self._now())
+            self._latest = self._evening
         except JournalError as error:
             self.troubled.emit(error)
 

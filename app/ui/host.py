@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.journal.report import Reports
+    from app.journal.whereabouts import Whereabouts
     from app.player.assembly import Assembly
     from app.player.awake import Awake
     from app.player.guide import Ended
     from app.ui.librarian import Librarian
+    from app.ui.session import Chosen
     from app.ui.view import Preferences
     from app.ui.window import Window
     from app.words.catalog import Words
@@ -30,6 +32,7 @@ class Host(QObject):
     """One person's evening in the window: who does what, and in which order."""
 
     began = Signal(str, str)  # name and title of the session that is heard
+    resumed = Signal(int)  # how many answers were given before it was broken off
 
     def __init__(
         self,
@@ -79,6 +82,16 @@ class Host(QObject):
 
     def start(self) -> None:
         """Play the session that is chosen."""
+        self._play()
+
+    def resume(self, where: Whereabouts, chosen: Chosen, *, landing: bool) -> None:
+        """Go on with a session that was broken off: with its step, or its landing."""
+        self.choosing.take_up(where.session, chosen)
+        self.resumed.emit(len(where.answers.given))
+        self._play(where, landing=landing)
+
+    def _play(self, since: Whereabouts | None = None, *, landing: bool = False) -> None:
+        """Play the session that is chosen, from its beginning or `since` a step of it."""
         choosing = self.choosing
         script = choosing.script
         if script is None:
@@ -88,7 +101,7 @@ class Host(QObject):
         assembly.rescue = self._librarian.help_session()
         choices = assembly.bring(self._librarian.bundle(choosing.name), choosing.choices(script))
         self._faults = self._reports.count
-        self.playing.start(assembly.guide(script, choices))
+        self.playing.start(assembly.guide(script, choices, since=since, landing=landing))
 
     def close(self) -> None:
         """Let everything go: the window is closed."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.page.before import BeforePage
     from app.ui.page.evening import EveningPage
     from app.ui.page.preference import PreferencePage
+    from app.ui.page.resume import ResumePage
     from app.ui.stage.stage import Stage
 
 Page = TypeVar("Page", bound=QWidget)
@@ -65,6 +66,12 @@ def _after(words: Words, theme: Theme) -> AfterPage:
     return AfterPage(words, theme)
 
 
+def _resume(words: Words, theme: Theme) -> ResumePage:
+    from app.ui.page.resume import ResumePage  # noqa: PLC0415 - as above
+
+    return ResumePage(words, theme)
+
+
 def _alarm(words: Words, theme: Theme) -> AlarmPage:
     from app.ui.page.alarm import AlarmPage  # noqa: PLC0415 - as above
 
@@ -92,6 +99,7 @@ def _about(words: Words, theme: Theme) -> AboutPage:
 BEFORE = Leaf("before", _before, wishes=BEFORE_WISHES)
 STAGE = Leaf("stage", _stage, wishes=STAGE_WISHES)
 AFTER = Leaf("after", _after, wishes=("done_requested", "alarm_requested"))
+RESUME = Leaf("resume", _resume)
 ALARM = Leaf("alarm", _alarm)
 EVENINGS = Leaf("evenings", _evenings, "evenings")
 PREFERENCES = Leaf("preferences", _preferences, "preferences", PREFERENCE_WISHES)

@@ -26,11 +26,10 @@ if TYPE_CHECKING:
 
     from app.player.assembly import Assembly, Gear
     from app.player.awake import Awake
-    from app.ui.diary import Diary
+    from app.ui.chronicle import Chronicle
     from app.ui.fitter import Fitter
     from app.ui.host import Host
     from app.ui.librarian import Librarian
-    from app.ui.remembering import Remembering
     from app.words.catalog import Words
 
 
@@ -77,8 +76,7 @@ class Opening(QObject):
         self._folders = folders
         self.host: Host | None = None
         self.fitter: Fitter | None = None
-        self.diary: Diary | None = None
-        self.remembering: Remembering | None = None
+        self.chronicle: Chronicle | None = None
         self._journal = journal
         self.window.goal_chosen.connect(self._show_goal)
         self.window.alarm_requested.connect(self._show_alarm)
@@ -100,11 +98,10 @@ class Opening(QObject):
     def fill(self) -> None:
         """Make what plays, and read the library."""
         from app.library.index import own_index  # noqa: PLC0415 - after the first paint
-        from app.ui.diary import Diary  # noqa: PLC0415 - as above
+        from app.ui.chronicle import Chronicle  # noqa: PLC0415 - as above
         from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
         from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
         from app.ui.host import Host  # noqa: PLC0415 - as above
-        from app.ui.remembering import Remembering  # noqa: PLC0415 - as above
 
         self.host = Host(
             self.window,
@@ -117,17 +114,13 @@ class Opening(QObject):
         )
         self._garbage = Garbage(self)
         self.window.closed.connect(self._garbage.stop)
-        self.diary = Diary(self._journal or journal_path(), parent=self)
-        self.remembering = Remembering(self.window, self.diary, self.librarian, self.words)
+        self.chronicle = Chronicle(
+            self.window, self.librarian, self.host, self.words, self._journal or journal_path()
+        )
         self.host.choosing.preferred.connect(self._prefer)
         self.fitter = Fitter(self.window, self._fitted)
         self.fitter.fitted.connect(self._hear_with)
         self.window.place_requested.connect(self._ask_place)
-        self.host.began.connect(self.diary.begin)
-        self.host.playing.player.moved.connect(self.diary.follow)
-        self.host.playing.player.ended.connect(self.diary.end)
-        self.host.playing.player.ended.connect(self.remembering.tell_trouble)
-        self.window.closed.connect(self.diary.close)
         self.librarian.remember_in(own_index)
         self.librarian.load()
 
@@ -201,8 +194,8 @@ class Opening(QObject):
         if goal == "preferences":
             self.window.show_preferences(self.preferences)
             self._look_at_machine()
-        elif goal == "evenings" and self.remembering is not None:
-            self.remembering.show(self.preferences.keep_days)
+        elif goal == "evenings" and self.chronicle is not None:
+            self.chronicle.remembering.show(self.preferences.keep_days)
 
     def _show_alarm(self) -> None:
         """Say when to call someone."""
@@ -225,8 +218,8 @@ class Opening(QObject):
                 self.librarian.load(self.words)
         if self.host is not None:
             self.host.show_in(self.words, preferences)
-        if self.remembering is not None:
-            self.remembering.show_in(self.words)
+        if self.chronicle is not None:
+            self.chronicle.remembering.show_in(self.words)
         if before.hearing.neural != preferences.hearing.neural or rebuilt:
             self._look_at_machine()
 

@@ -129,6 +129,11 @@ class Window(Wishing):
         self.go(BEFORE)
 
     @property
+    def is_home_shown(self) -> bool:
+        """Whether the library, or another page beside the rail, is what is seen."""
+        return self._book.stack.current is self._book.home
+
+    @property
     def is_before_shown(self) -> bool:
         """Whether the page before a session is the one that is seen."""
         return self._book.is_shown(BEFORE)

@@ -108,8 +108,8 @@ def test_evenings_move_to_another_computer_in_one_file(home: Make, tmp_path: Pat
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    assert one.opening.remembering is not None
-    one.opening.remembering.places = Given(tmp_path / "mine.json")
+    assert one.opening.chronicle is not None
+    one.opening.chronicle.remembering.places = Given(tmp_path / "mine.json")
     one.click(page.written)
     before = kept(one)
     one.click(page.deleted)
@@ -123,8 +123,8 @@ def test_a_table_for_a_spreadsheet_is_written(home: Make, tmp_path: Path) -> Non
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    assert one.opening.remembering is not None
-    one.opening.remembering.places = Given(tmp_path / "mine.csv")
+    assert one.opening.chronicle is not None
+    one.opening.chronicle.remembering.places = Given(tmp_path / "mine.csv")
     one.click(page.written)
     assert (tmp_path / "mine.csv").read_bytes().startswith(b"\xef\xbb\xbfbegun,ended")
 
@@ -133,13 +133,13 @@ def test_a_place_that_takes_no_file_is_told(home: Make, tmp_path: Path) -> None:
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    assert one.opening.remembering is not None
+    assert one.opening.chronicle is not None
     for places, button in ((Given(tmp_path / "no" / "mine.json"), page.written),
                            (Given(tmp_path / "none.json"), page.read)):  # fmt: skip
-        one.opening.remembering.places = places
+        one.opening.chronicle.remembering.places = places
         one.click(button)
         assert "cannot be" in page.told.text()
-    one.opening.remembering.places = Given(None)
+    one.opening.chronicle.remembering.places = Given(None)
     one.click(page.written)
     assert len(kept(one)) == 1
 

@@ -77,8 +77,8 @@ def test_escape_leaves_a_session_that_is_not_heard_yet(home: Make) -> None:
     assert one.sees(one.window.before)
     assert not one.host.playing.player.is_on
     engine.may.set()
-    assert one.opening.diary is not None
-    assert one.opening.diary.journal.evenings() == ()
+    assert one.opening.chronicle is not None
+    assert one.opening.chronicle.diary.journal.evenings() == ()
 
 
 # --- sleep and wake --------------------------------------------------------------

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-SINK = "zacht"
+SINK, OTHER = "zacht", "zacht-other"
 FRAME_BYTES = 8
 
 
@@ -33,6 +33,9 @@ def leading_to(folder: Path) -> dict[str, str]:
         "XDG_RUNTIME_DIR": str(folder),
         "PULSE_SERVER": f"unix:{folder / 'native'}",
     }
+    (folder / ".asoundrc").write_text(
+        "".join(f'pcm.{sink} {{ type pulse device "{sink}" }}\n' for sink in (SINK, OTHER))
+    )
     environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
     return environment
 
@@ -44,7 +47,10 @@ def sound_server(folder: Path) -> Iterator[dict[str, str]]:
     server = subprocess.Popen(
         [
             *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--log-level=error"),
-            f"--load=module-null-sink sink_name={SINK} rate=48000 format=float32le channels=2",
+            *(
+                f"--load=module-null-sink sink_name={sink} rate=48000 format=float32le channels=2"
+                for sink in (SINK, OTHER)
+            ),
             f"--load=module-native-protocol-unix socket={socket} auth-anonymous=1",
         ],
         env=environment,
@@ -68,12 +74,12 @@ def sound_server(folder: Path) -> Iterator[dict[str, str]]:
 class Recorder:
     """Hears what the sink is given."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
+    def __init__(self, environment: dict[str, str], sink: str = SINK) -> None:
         """Begin to record; `read` waits for what has not been played yet."""
         self._process = subprocess.Popen(
             [
                 *("parec", "--raw", "--format=float32le", "--rate=48000", "--channels=2"),
-                *("--latency-msec=20", "-d", f"{SINK}.monitor"),
+                *("--latency-msec=20", "-d", f"{sink}.monitor"),
             ],
             env=environment,
             stdout=subprocess.PIPE,

@@ -44,3 +44,19 @@ def test_a_sound_server_that_dies_is_missed_and_found_again(tmp_path: Path) -> N
     result = json.loads(found.stdout)
     assert result.pop("at") > 0
     assert set(result.values()) == {True}
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"a sound server of our own needs {missing()}")
+def test_it_goes_over_to_another_device_and_waits_for_one_that_is_taken(tmp_path: Path) -> None:
+    with sound_server(tmp_path) as environment:
+        found = subprocess.run(
+            [sys.executable, "-m", "tests.sound.moved"],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=90,
+        )
+    result = json.loads(found.stdout)
+    assert [what for what, is_so in result.items() if not is_so] == []

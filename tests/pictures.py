@@ -26,9 +26,10 @@ from app.ui.look.theme import theme
 from app.ui.look.type import load_fonts
 from app.ui.page.stack import Veil
 from app.ui.paint.span import Span
+from app.ui.preference import Preferences
 from app.ui.stage.question import QuestionView
 from app.ui.stage.view import StageView
-from app.ui.view import EveningsView, LibraryView, Preferences
+from app.ui.view import EveningsView, LibraryView
 from app.ui.window import Window
 from app.words.catalog import Words, read_words
 from tests.examples import after, before, broken, evenings, library, moments

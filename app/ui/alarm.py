@@ -9,7 +9,7 @@ from app.tables.signal import signals
 from app.ui.view import AlarmView, SignalView
 
 if TYPE_CHECKING:
-    from app.ui.view import Preferences
+    from app.ui.preference import Preferences
     from app.words.catalog import Words
 
 

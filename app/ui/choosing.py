@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.timeline.choice import Choices
     from app.ui.instrument import Instrument
     from app.ui.librarian import Librarian
-    from app.ui.view import Preferences
+    from app.ui.preference import Preferences
     from app.ui.window import Window
     from app.words.catalog import Words
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.ui.preference import Hearing
 from app.ui.task import Task
-from app.ui.view import Hearing, MachineView
+from app.ui.view import MachineView
 from app.words.known import KnownError
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from app.voice.piper import is_installed, piper_engine
 
 if TYPE_CHECKING:
     from app.player.assembly import Gear
-    from app.ui.view import Hearing, Levels
+    from app.ui.preference import Hearing, Levels
 
 
 def fitted(gear: Gear, hearing: Hearing) -> Gear:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from app.player.awake import Awake
     from app.player.guide import Ended
     from app.ui.librarian import Librarian
+    from app.ui.preference import Preferences
     from app.ui.session import Chosen
-    from app.ui.view import Preferences
     from app.ui.window import Window
     from app.words.catalog import Words
 

@@ -6,13 +6,13 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.ui.view import Hearing, Levels
+from app.ui.preference import Hearing, Levels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.player.assembly import Assembly
-    from app.ui.view import Preferences
+    from app.ui.preference import Preferences
 
 
 class Instrument:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.ui.view import Hearing, Levels, Preferences
+from app.ui.preference import Hearing, Levels, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from app.library.place import data_folder
 from app.ui.keeping import keep_preferences, read_preferences
 from app.ui.look.theme import Theme, theme
 from app.ui.look.type import load_fonts
-from app.ui.view import Hearing, LibraryView, Preferences
+from app.ui.preference import Hearing, Preferences
 from app.ui.window import Window
 from app.words.catalog import read_words
 
@@ -182,6 +182,8 @@ class Opening(QObject):
         try:
             name = self.librarian.take_in(path)
         except ShelfError as error:
+            from app.ui.view import LibraryView  # noqa: PLC0415 - as above
+
             self.window.show_library(LibraryView(trouble=error.told(self.words)))
             return
         if self.host is not None and self.librarian.script(name) is not None:

@@ -12,9 +12,9 @@ from app.player.player import Player
 from app.player.transport import Mode
 from app.script.model.length import TICKS
 from app.timeline.state import Position, state
+from app.ui.preference import Preferences, Timer
 from app.ui.session import starts_of
 from app.ui.stage.view import Manner, StageView, stage_view
-from app.ui.view import Preferences, Timer
 
 if TYPE_CHECKING:
     from app.player.guide import Guide

@@ -21,6 +21,7 @@ from app.timeline.frame import framed
 from app.timeline.program import Program
 from app.timeline.write_out import write_out
 from app.ui.page.outline import outline
+from app.ui.preference import Levels
 from app.ui.view import (
     AfterView,
     BeforeView,
@@ -28,7 +29,6 @@ from app.ui.view import (
     CautionView,
     ChangeView,
     ChoiceView,
-    Levels,
     SessionCard,
 )
 

@@ -29,16 +29,6 @@ from app.ui.look.sheet import style_sheet
 from app.ui.look.theme import Theme, palette
 from app.ui.page.rail import Goal
 from app.ui.paint.focus import FocusRing
-from app.ui.view import (
-    AfterView,
-    AlarmView,
-    BeforeView,
-    EveningsView,
-    LibraryView,
-    MachineView,
-    Preferences,
-    SavingView,
-)
 from app.ui.wishing import Wishing
 from app.words.catalog import Words
 
@@ -48,8 +38,18 @@ if TYPE_CHECKING:
     from app.ui.page.before import BeforePage
     from app.ui.page.library import LibraryPage
     from app.ui.paint.span import Span
+    from app.ui.preference import Preferences
     from app.ui.stage.stage import Stage
     from app.ui.stage.view import StageView
+    from app.ui.view import (
+        AfterView,
+        AlarmView,
+        BeforeView,
+        EveningsView,
+        LibraryView,
+        MachineView,
+        SavingView,
+    )
 
 _GEOMETRY = "window/geometry"
 
@@ -197,7 +197,7 @@ class Window(Wishing):
 
     # --- making pages ----------------------------------------------------------------
 
-    _library = LibraryView(loading=True)
+    _library: LibraryView | None = None
     _before_alarm: QWidget | None
 
     def _build(self) -> None:
@@ -213,7 +213,8 @@ class Window(Wishing):
         home.goal_chosen.connect(self._choose)
         home.library.opened.connect(self.session_chosen)
         home.library.file_requested.connect(self.file_requested)
-        home.library.show_library(self._library)
+        if self._library is not None:
+            home.library.show_library(self._library)
         self.setCentralWidget(self._book.stack)
         home.library.setFocus()
 

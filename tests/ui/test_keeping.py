@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app.ui.keeping import keep_preferences, read_preferences
-from app.ui.view import Hearing, Levels, Preferences
+from app.ui.preference import Hearing, Levels, Preferences
 
 SET = Preferences(
     language="nl",

@@ -10,6 +10,7 @@ from app.ui.leaf import PREFERENCES
 from app.ui.look.theme import theme
 from app.ui.page.stack import Stack
 from app.ui.page.text import Text
+from app.ui.preference import Preferences
 from app.ui.stage.question import QuestionView
 from app.ui.stage.view import StageView
 from app.ui.view import (
@@ -19,7 +20,6 @@ from app.ui.view import (
     CautionView,
     EveningsView,
     LibraryView,
-    Preferences,
     SessionCard,
     SignalView,
 )

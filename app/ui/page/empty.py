@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,8 +11,10 @@ from app.ui.look.space import XL, XXL, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.text import Text, button
-from app.ui.view import LibraryView
 from app.words.catalog import Words
+
+if TYPE_CHECKING:
+    from app.ui.view import LibraryView
 
 
 class Empty(QWidget):
@@ -34,13 +38,18 @@ class Empty(QWidget):
         column.addSpacing(XL)
         column.addWidget(self.open)
 
+    def show_loading(self) -> None:
+        """Ask for a moment."""
+        self.open.hide()
+        self.title.setText(self._words("One moment"))
+        self.text.setText("")
+
     def show_trouble(self, view: LibraryView) -> None:
         """Say what is the matter, or leave."""
         self.setVisible(bool(view.trouble) or not view.cards)
         self.open.setVisible(not view.loading)
         if view.loading:
-            self.title.setText(self._words("One moment"))
-            self.text.setText("")
+            self.show_loading()
             return
         self.title.setText(self._words("There is no session here yet"))
         told = [view.trouble] if view.trouble else []

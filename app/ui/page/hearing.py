@@ -16,7 +16,8 @@ from app.ui.page.chips import Chips
 from app.ui.page.flow import Flow
 from app.ui.page.level import LevelRows
 from app.ui.page.text import Text, button, show_icon
-from app.ui.view import Hearing, MachineView
+from app.ui.preference import Hearing
+from app.ui.view import MachineView
 from app.words.catalog import Words
 
 _SPEEDS = (0.85, 0.93, 1.0, 1.08)

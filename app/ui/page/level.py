@@ -12,7 +12,7 @@ from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.text import Text, button, show_icon
 from app.ui.paint.level import Level
-from app.ui.view import Levels
+from app.ui.preference import Levels
 from app.words.catalog import Words
 
 

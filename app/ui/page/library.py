@@ -13,11 +13,11 @@ from app.ui.look.theme import Theme
 from app.ui.page.empty import Empty
 from app.ui.page.scroll import Scroll
 from app.ui.page.text import button, show_icon
-from app.ui.view import LibraryView
 from app.words.catalog import Words
 
 if TYPE_CHECKING:
     from app.ui.page.offer import Offer
+    from app.ui.view import LibraryView
 
 _AT_TOP = Qt.AlignmentFlag.AlignTop
 _LARGE = 1.3
@@ -42,7 +42,7 @@ class LibraryPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scroll(self._inside))
         self._fill()
-        self.empty.show_trouble(LibraryView(loading=True))
+        self.empty.show_loading()
 
     @property
     def offer(self) -> Offer:

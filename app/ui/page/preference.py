@@ -15,7 +15,7 @@ from app.ui.page.chips import Chips
 from app.ui.page.column import Column
 from app.ui.page.hearing import HearingRows
 from app.ui.page.text import Text
-from app.ui.view import Hearing, Preferences
+from app.ui.preference import Hearing, Preferences
 from app.words.catalog import Words
 
 _TEXT = (100, 125, 150, 200)

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.look.theme import theme
 from app.ui.page.before import BeforePage
-from app.ui.view import BeforeView, BlankView, CautionView, ChoiceView, Levels
+from app.ui.preference import Levels
+from app.ui.view import BeforeView, BlankView, CautionView, ChoiceView
 from app.words.catalog import Words
 
 VIEW = BeforeView(

@@ -11,7 +11,8 @@ from app.ui.page.alarm import AlarmPage
 from app.ui.page.column import Column
 from app.ui.page.preference import PreferencePage
 from app.ui.page.text import Text
-from app.ui.view import AlarmView, Preferences, SignalView
+from app.ui.preference import Preferences
+from app.ui.view import AlarmView, SignalView
 from app.words.catalog import Words
 
 

@@ -16,10 +16,12 @@ def continued(score: Score, before: Score, left: int, tick: int = 0) -> Score:
 
     Loops go on without a seam, bells ring on, a background that changes takes
     its time, and the ambience comes out from under speech as it was doing.
-    What was struck in the new score before `tick` is not heard.
+    Levels that were set meanwhile come as gently. What was struck in the new
+    score before `tick` is not heard.
     """
+    rung = _louder(before.levels.bells, score.levels.bells)
     ringing = (
-        replace(clip, start=clip.start - left + tick)
+        replace(clip, start=clip.start - left + tick, gain=clip.gain * rung)
         for clip in before.bells.between(left, left + 1)
     )
     to_come = (clip for clip in score.bells.clips if clip.start >= tick)
@@ -45,7 +47,8 @@ def lying_over(score: Score) -> Score:
 def _layers(score: Score, before: Score, left: int, tick: int) -> Iterator[Layer]:
     """Begin each background at the gain it had; let the others go."""
     over = score.entry if tick < score.entry else ENTRY
-    was = {layer.name: layer.gain.at(left) for layer in before.layers}
+    louder = _louder(before.levels.ambience, score.levels.ambience)
+    was = {layer.name: layer.gain.at(left) * louder for layer in before.layers}
     for layer in score.layers:
         begin = was.pop(layer.name, 0.0)
         yield replace(layer, gain=crossed(layer.gain, begin, over, tick))
@@ -53,3 +56,8 @@ def _layers(score: Score, before: Score, left: int, tick: int) -> Iterator[Layer
         if was.get(layer.name):
             gone = crossed(steady(0.0), was[layer.name], over, tick)
             yield replace(layer, gain=gone)
+
+
+def _louder(before: float, now: float) -> float:
+    """Return the gain at which a bus sounds as it did at another level."""
+    return before / now if now > 0 else 1.0

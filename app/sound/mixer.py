@@ -21,6 +21,7 @@ from app.sound.murmur import Murmur
 from app.sound.ramp import Ramp
 from app.sound.render import held_below, render
 from app.sound.score import Score
+from app.sound.tail import Tail
 
 PAUSE_FADE = RATE // 4
 """Frames in which a pause leaves."""
@@ -43,15 +44,6 @@ class Mark:
     loads: int
 
 
-@dataclass(slots=True)
-class _Leaving:
-    """What still fades after a jump."""
-
-    score: Score
-    tick: int
-    gain: Ramp
-
-
 class Mixer:
     """Renders scores one after the other, and knows what it rendered when.
 
@@ -72,7 +64,7 @@ class Mixer:
         self._moving = False
         self._loads = 0
         self._gain, self._volume, self._enter = Ramp(0.0), Ramp(volume), Ramp(1.0)
-        self._leaving: _Leaving | None = None
+        self._tail = Tail()
         self._murmur = Murmur()
         self._last = np.zeros((1, 2), np.float32)
 
@@ -103,7 +95,7 @@ class Mixer:
     @property
     def is_still(self) -> bool:
         """Whether nothing is heard, and nothing has been wished."""
-        is_silent = self._leaving is None and self._murmur.is_over
+        is_silent = not self._tail and self._murmur.is_over
         return not self._moving and is_silent and not self._wishes
 
     def known(self) -> int:
@@ -142,7 +134,7 @@ class Mixer:
             count = self._stretch(end - self.clock)
             for ramp in (self._gain, self._enter, self._volume):
                 ramp.take(count)
-            self._leaving = None
+            self._tail.cut()
             self._pass(count)
 
     # --- inside -----------------------------------------------------------------------
@@ -156,9 +148,7 @@ class Mixer:
         whole = self._gain.value == 1.0
         before, left = (self._score, self._tick) if heard and whole else (self._quiet(), 0)
         if heard:
-            over = lying_over(self._score) if whole else self._score
-            self._leaving = _Leaving(over, self._tick, Ramp(self._gain.value))
-            self._leaving.gain.go(0.0, max(fade if whole else min(fade, PAUSE_FADE), _ENTER))
+            self._leave(max(fade if whole else min(fade, PAUSE_FADE), _ENTER), whole=whole)
         self._score, self._source = continued(score, before, left, tick), score
         self._tick, self._next = tick, None
         self._enter = Ramp(0.0 if tick else 1.0, 1.0, _ENTER if tick else 0)
@@ -166,6 +156,13 @@ class Mixer:
         self._moving, self.fault = playing, None
         self._loads += 1
         self._mark()
+
+    def _leave(self, fade: int, *, whole: bool) -> None:
+        """Let go what lies over, as loud as it is now; where all leaves, what lies under too."""
+        gain = self._gain.value
+        self._tail.add(lying_over(self._score), self._tick, gain * self._enter.value**0.5, fade)
+        if not whole:
+            self._tail.add(lying_under(self._score), self._tick, gain, fade)
 
     def _quiet(self) -> Score:
         """Return silence at this moment, so that loops go on from the clock."""
@@ -178,7 +175,7 @@ class Mixer:
         self._gain.go(0.0, fade)  # not bound to the ramp itself: a load makes a new one
 
     def _set_volume(self, volume: float) -> None:
-        self._volume.go(volume, _VOLUME_FADE if self._moving else 0)
+        self._volume.go(volume, _VOLUME_FADE if self._moving or self._tail else 0)
 
     def _mark(self) -> None:
         mark = Mark(self.clock, self._source, self._tick, self._moving, self._loads)
@@ -190,9 +187,7 @@ class Mixer:
             self._score, self._source = continued(self._next, self._score, self._tick), self._next
             self._tick, self._next = 0, None
             self._mark()
-        ends = [frames, self._gain.left, self._enter.left]
-        if self._leaving:
-            ends.append(self._leaving.gain.left)
+        ends = [frames, self._gain.left, self._enter.left, *self._tail.ends()]
         if self._next is not None and self._moving:
             ends.append(self._score.length - self._tick)
         return min(end for end in ends if end > 0)
@@ -202,10 +197,6 @@ class Mixer:
         self.clock += frames
         if self._moving:
             self._tick += frames
-        if self._leaving:
-            self._leaving.tick += frames
-            if not self._leaving.gain.left:
-                self._leaving = None
         if self._moving and self._gain.value == 0 and not self._gain.left:
             self._moving = False
             self._mark()
@@ -226,10 +217,7 @@ class Mixer:
         if self._moving:
             gain = self._gain.take(frames)
             part = self._played(frames) * (gain * gain)
-        if self._leaving:
-            gain = self._leaving.gain.take(frames)
-            left = render(self._leaving.score, self._leaving.tick, frames)
-            part = held_below(part + left * (gain * gain))
+        part = self._tail.over(part)
         return np.asarray(part * self._volume.take(frames), np.float32)
 
     def _played(self, frames: int) -> Samples:
@@ -242,7 +230,8 @@ class Mixer:
     def _broken(self, fault: Exception, frames: int) -> Samples:
         """Keep the fault, and leave softly: the last sound, backwards, fading."""
         self.fault = self.fault or fault
-        self._leaving, self._moving, self._gain = None, False, Ramp(0.0)
+        self._tail.cut()
+        self._moving, self._gain = False, Ramp(0.0)
         self._mark()
         block = np.zeros((frames, 2), np.float32)
         count = min(frames, len(self._last), _SPLIT)

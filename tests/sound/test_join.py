@@ -95,3 +95,20 @@ def test_a_score_is_what_lies_under_and_what_lies_over() -> None:
     at = 27 * TICKS
     both = render(lying_under(FIRST), at, 480) + render(lying_over(FIRST), at, 480)
     assert np.allclose(both, render(FIRST, at, 480), atol=1e-6)
+
+
+def test_levels_that_were_set_come_as_gently_as_a_background() -> None:
+    segment = replace(BARE, under=(under("rain"),))
+    softer = replace(FIRST.levels, ambience=0.2, bells=0.2)
+    second = continued(compose(segment, KNOCK, ASSETS, softer), FIRST, 30 * TICKS)
+    assert np.allclose(render(second, 0, 480), render(FIRST, 30 * TICKS, 480), atol=1e-4)
+    (rain,) = second.layers
+    assert rain.gain.at(0) == pytest.approx(4)
+    assert rain.gain.at(2 * TICKS) == 1.0
+
+
+def test_a_bus_that_was_turned_off_is_off() -> None:
+    segment = replace(BARE, under=(under("rain"),))
+    off = replace(FIRST.levels, ambience=0.0, bells=0.0)
+    second = continued(compose(segment, KNOCK, ASSETS, off), FIRST, 36 * TICKS)
+    assert not render(second, 0, 480).any()

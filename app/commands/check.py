@@ -16,7 +16,7 @@ from app.library.shelf import BUNDLE, ENDING, write_text
 from app.rules.telling import told
 from app.script.fault import Level, UnreadableError
 from app.script.upgrade import upgraded, version_of
-from app.words.fault import SENTENCES, describe, explain, in_general, unreadable
+from app.words.fault import EVERY, describe, explain, in_general, unreadable
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _explain(code: str, words: Words) -> int:
     Raises:
         KnownError: there is no such code.
     """
-    if code not in SENTENCES:
+    if code not in EVERY:
         raise KnownError("There is no fault with the code {code}.", code=code)
     print(f"{code}: {in_general(code, words)}\n    {explain(code, words)}")
     return CLEAN

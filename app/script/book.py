@@ -78,7 +78,9 @@ class Book:
     left_out: frozenset[str] = frozenset()
 
     def note(self, what: str, node: Node, path: Path = (), fix: str = "", /, **values: str) -> None:
-        """Note an error at a node."""
+        """Note an error at a node; at a key without a word there is only one to note."""
+        if values.get("text") == "" and type(node) is Text and not node.value:
+            what, fix, values = code.NO_KEY, "", {}
         self.faults.append(Fault(what, node.span, values, fix, Level.ERROR, path))
 
     def warn(self, what: str, span: Span, path: Path, fix: str = "", /, **values: str) -> None:
@@ -88,6 +90,8 @@ class Book:
     def wrong(self, error: WrongError, node: Node, path: Path) -> None:
         """Note what the reading of one text found."""
         fault = error.fault
+        if fault.values.get("text") == "":
+            fault = Fault(code.EMPTY_VALUE, node.span)
         values: Mapping[str, str] = {"field": _field(path), **fault.values}
         self.faults.append(Fault(fault.code, node.span, values, fault.fix, Level.ERROR, path))
 
@@ -222,7 +226,9 @@ def find_axis(book: Book, node: Map) -> str:
         if any(name in choices for name in node.entries):
             return axis
     known = [name for choices in book.variants.values() for name in choices]
-    first = next(iter(node.entries), "")
+    if not node.entries:
+        raise wrong(code.EMPTY_VALUE)
+    first = next(iter(node.entries))
     raise wrong(code.KEYS_EXPECTED, "", text=first, allowed=" · ".join(known))
 
 
@@ -264,7 +270,7 @@ def keyed(node: Node) -> Map:
     """
     if type(node) is Map:
         return node
-    raise wrong(code.KEYS_EXPECTED, text="", allowed="")
+    raise wrong(code.NO_KEYS)
 
 
 def check_keys(book: Book, node: Map, allowed: Iterable[str], path: Path, where: str = "") -> None:

@@ -68,6 +68,8 @@ def read_tree(text: str) -> Repaired:
             end = len(lines[attempt.line]) + 1
             span = Span(attempt.line + 1, attempt.column, attempt.line + 1, end)
             values = {"line": attempt.text.strip()}
+            if attempt.fault == code.NO_COLON:
+                values["text"] = lines[attempt.line][: attempt.column].split()[-1]
             faults.append(Fault(attempt.fault, span, values, attempt.text[attempt.column - 1 :]))
             lines[attempt.line] = attempt.text
             text = "\n".join(lines)

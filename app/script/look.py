@@ -293,7 +293,12 @@ def _unused_blocks(script: Script, root: Map, looker: Looker) -> None:
     """Warn of blocks that no step uses."""
     blocks = root.entries.get("blocks")
     for name in script.blocks:
-        if name not in looker.used and blocks is not None and isinstance(blocks.value, Map):
+        if (
+            name
+            and name not in looker.used
+            and blocks is not None
+            and isinstance(blocks.value, Map)
+        ):
             span = blocks.value.entries[name].key.span
             looker.faults.append(
                 Fault(code.UNUSED_BLOCK, span, {"text": name}, "", Level.WARNING, ("blocks", name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from app.script import code, diagnose, head
 from app.script.block import read_way
 from app.script.book import Book, Reader, fixed, keyed
-from app.script.fault import Fault, Level, Span
+from app.script.fault import Fault, Level, UnreadableError
 from app.script.field import NAME
 from app.script.keyword import HEAD, KINDS
 from app.script.look import look_along_paths
@@ -121,7 +121,9 @@ def read(source: str | bytes, _name: str = "", extra: frozenset[str] = frozenset
     if type(tree.root) is Map:
         script = _script(book, tree.root)
     elif tree.root is not None or not broken:
-        book.faults.append(Fault(code.KEYS_EXPECTED, Span(1, 1), {"text": "", "allowed": ""}))
+        if tree.root is None:
+            raise UnreadableError(code.EMPTY)
+        book.faults.append(Fault(code.NO_HEAD, tree.root.span))
     return Reading(script, _sorted(book), tree.root)
 
 

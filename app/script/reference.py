@@ -14,7 +14,7 @@ from app.tables.place import places
 from app.tables.posture import postures
 from app.tables.sound import backgrounds, sounds
 from app.words.catalog import Words
-from app.words.fault import SENTENCES, explain, in_general
+from app.words.fault import EVERY, explain, in_general
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -144,10 +144,10 @@ def _faults() -> Iterable[str]:
     yield from ("## What the checker says", "")
     yield from ("`zacht check --explain E017` tells it in the terminal, in your language.", "")
     words = Words()
-    for title, first in (("Errors", "E"), ("Warnings", "W")):
+    for title, first in (("Errors", "E"), ("Warnings", "W"), ("Files that cannot be read", "U")):
         yield from (f"### {title}", "", "| code | what is wrong | why, and what helps |")
         yield "|---|---|---|"
-        for code in sorted(code for code in SENTENCES if code.startswith(first)):
+        for code in sorted(code for code in EVERY if code.startswith(first)):
             cells = (in_general(code, words), explain(code, words))
             what, why = (cell.replace("|", "\\|") for cell in cells)
             yield f"| {code} | {what} | {why} |"

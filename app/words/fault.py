@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from app.words.condition import CONDITION
 from app.words.form import FORM
-from app.words.language import LANGUAGE
+from app.words.head import HEAD
 from app.words.rule import RULES
+from app.words.step import STEP
 from app.words.timing import TIMING
 from app.words.unreadable import UNREADABLE
 
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
     from app.words.catalog import Words
     from app.words.sentence import Sentence
 
-SENTENCES: dict[str, Sentence] = {**FORM, **LANGUAGE, **TIMING, **RULES}
+SENTENCES: dict[str, Sentence] = {**FORM, **STEP, **HEAD, **CONDITION, **TIMING, **RULES}
 """What every code of a fault says."""
+EVERY: dict[str, Sentence] = {**SENTENCES, **UNREADABLE}
+"""The same, with why a file cannot be read at all."""
 
 
 class Told(Protocol):
@@ -53,6 +57,8 @@ def describe(fault: Told, words: Words) -> tuple[str, str]:
     right = sentence.right
     if not values["fix"] and "{fix}" in right:
         right = sentence.other
+    if sentence.none and not all(values.get(blank) for blank in _BLANK.findall(right)):
+        right = sentence.none
     if not right:
         return what, ""
     said = words(right, **values)
@@ -73,21 +79,21 @@ def _shown(value: str) -> str:
 
 
 _LONGEST = 300
-_BLANK = re.compile(r"\{\w+\}")
+_BLANK = re.compile(r"\{(\w+)\}")
 _WITHOUT_OTHER = re.compile(r" {3}\w+: \{other\}")
 """The second repair of a sentence, where there is only one."""
 
 
 def in_general(code: str, words: Words) -> str:
     """Return what a code says, with its blanks left open."""
-    return _BLANK.sub("…", words(SENTENCES[code].what))
+    return _BLANK.sub("…", words(EVERY[code].what))
 
 
 def explain(code: str, words: Words) -> str:
     """Return the longer text behind a code."""
-    return words(SENTENCES[code].help)
+    return words(EVERY[code].help)
 
 
 def unreadable(error: Refused, words: Words) -> str:
     """Return why a file cannot be read, in one sentence."""
-    return words(UNREADABLE[error.code], **error.values)
+    return words(UNREADABLE[error.code].what, **error.values)

@@ -1,10 +1,45 @@
-"""What is said of words and lengths that do not go together."""
+"""What is said once a session is written out: of copies, words and lengths."""
 
 from __future__ import annotations
 
 from app.words.sentence import Sentence
 
 TIMING: dict[str, Sentence] = {
+    "E201": Sentence(
+        '"{{name}}" is not known here',
+        "give it a value before, on every path",
+        "In braces stand names of values, checks asked before, items and what a block is given.",
+    ),
+    "E202": Sentence(
+        "there are {values} values for {rounds} rounds",
+        "write one value for each round",
+        "A list of values goes with the rounds of the nearest repeat, one for each.",
+    ),
+    "E203": Sentence(
+        '"{place}" is not a place the program knows',
+        "write for example: belly mid · chest · left forearm",
+        "Places are named as on the map of the body.",
+    ),
+    "E204": Sentence(
+        "written out, this script has more than {most} steps",
+        "use fewer repeats, or shorter blocks",
+        "Limits keep a script readable, and the program quick.",
+    ),
+    "E205": Sentence(
+        "this script has more than {most} ways through it",
+        "use fewer conditions on answers",
+        "Every way is checked; more than this nobody can oversee.",
+    ),
+    "E206": Sentence(
+        'there is no block "{block}"',
+        "write it in blocks: at the top",
+        "Blocks stand in blocks: at the top, each with its name.",
+    ),
+    "E207": Sentence(
+        'blocks use each other too deeply at "{block}"',
+        "use repeat for what comes again",
+        "A block that uses itself would never end.",
+    ),
     "E208": Sentence(
         "filled in, this text is longer than {most} characters",
         "make it shorter, or what is filled in",

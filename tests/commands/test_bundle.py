@@ -90,7 +90,7 @@ def test_upgrade_says_what_it_did(zacht: Zacht, write: Write, bundle: str) -> No
     assert "left as it is" in zacht("check", "--upgrade", write(WRONG)).err.replace("was ", "")
 
 
-@pytest.mark.parametrize("code", ["E017", "e301", "W341"])
+@pytest.mark.parametrize("code", ["E017", "e301", "W341", "U004"])
 def test_a_code_is_explained(zacht: Zacht, code: str) -> None:
     said = zacht("check", "--explain", code)
     assert said.code == 0

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from app.script.fault import UnreadableError
 from app.script.read import read
 from app.script.spot import repaired
 from app.words.catalog import Words
@@ -186,6 +189,46 @@ def test_a_mistake_gets_its_line_and_a_fix_that_helps(
     assert better
     mended = HEAD + right + TAIL if right else repaired(source, fault)
     assert read(mended).faults == ()
+
+
+@pytest.mark.parametrize("text", sorted({text for text, *_ in MISTAKES}))
+def test_no_blank_of_a_message_stays_open_or_empty(text: str) -> None:
+    for fault in read(HEAD + text + TAIL).faults:
+        told = " ".join(describe(fault, Words()))
+        open_still = {name for name in re.findall(r"\{(\w+)\}", told) if name not in HEAD + text}
+        assert open_still - {"name"} == set()
+        assert '""' not in told
+        assert not told.endswith(": ")
+
+
+@pytest.mark.parametrize(
+    "source", ["- a\n- b\n", "hello\n", "[]", "42", '"x"', "null", "---\n- a\n"]
+)
+def test_what_is_no_session_at_all_is_told_how_one_begins(source: str) -> None:
+    (fault,) = read(source).faults
+    assert fault.code == "E101"
+    assert describe(fault, Words())[1].startswith("begin with: session: 1")
+
+
+@pytest.mark.parametrize("source", ["# only a remark\n", "# a\n\n# b\n"])
+def test_only_remarks_are_an_empty_file(source: str) -> None:
+    with pytest.raises(UnreadableError) as met:
+        read(source)
+    assert met.value.code == "U009"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('  - rest: ""\n', "E049"),
+        ("  - rest: |\n  - rest: 3 s\n", "E049"),
+        ("  - breathe: 4-0-6-0\n    for: {}\n", "E049"),
+        ('  - sound: ""\n', "E049"),
+        ('  - "": 4\n', "E103"),
+    ],
+)
+def test_what_is_empty_is_called_empty(text: str, what: str) -> None:
+    assert what in [fault.code for fault in read(HEAD + text + TAIL).faults]
 
 
 def test_below_a_misspelt_kind_the_rest_is_looked_at_as_well() -> None:

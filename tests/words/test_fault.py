@@ -10,8 +10,7 @@ import pytest
 from app.script import code
 from app.script.fault import Fault, Span, UnreadableError
 from app.words.catalog import Words, read_words
-from app.words.fault import SENTENCES, describe, explain, unreadable
-from app.words.unreadable import UNREADABLE
+from app.words.fault import EVERY, SENTENCES, describe, explain, in_general, unreadable
 
 CODES = [value for name, value in vars(code).items() if name.isupper()]
 NEVER = ("mapping", "scalar", "token", "node", "schema")
@@ -19,7 +18,7 @@ NEVER = ("mapping", "scalar", "token", "node", "schema")
 
 @pytest.mark.parametrize("what", CODES)
 def test_every_code_has_its_sentence(what: str) -> None:
-    assert what in SENTENCES or what in UNREADABLE
+    assert what in EVERY
 
 
 def test_a_code_is_given_once() -> None:
@@ -74,11 +73,11 @@ def test_dutch_has_a_sentence_for_every_code() -> None:
     dutch = read_words(Path(__file__).parents[2] / "assets" / "i18n", "nl")
     said = {
         text
-        for sentence in SENTENCES.values()
-        for text in (sentence.what, sentence.right, sentence.help, sentence.other)
+        for sentence in EVERY.values()
+        for text in (sentence.what, sentence.right, sentence.help, sentence.other, sentence.none)
         if text
     }
-    assert {text for text in (*said, *UNREADABLE.values()) if text not in dutch.single} == set()
+    assert {text for text in said if text not in dutch.single} == set()
 
 
 def test_a_translation_keeps_the_blanks_of_its_sentence() -> None:
@@ -92,3 +91,16 @@ def test_the_second_repair_is_left_out_where_there_is_only_one() -> None:
     dutch = read_words(Path(__file__).parents[2] / "assets" / "i18n", "nl")
     fault = Fault(code.NO_UNIT, Span(1, 1), {"text": "2"}, "2 min to 5 min")
     assert describe(fault, dutch)[1] == "schrijf: 2 min to 5 min"
+
+
+def test_where_there_is_nothing_to_choose_from_the_way_to_it_is_told() -> None:
+    fault = Fault(code.UNKNOWN_BLOCK, Span(1, 1), {"text": "arm", "allowed": ""})
+    assert describe(fault, Words())[1].startswith("there are none yet")
+    fault = Fault(code.UNKNOWN_BLOCK, Span(1, 1), {"text": "arm", "allowed": "leg · foot"})
+    assert describe(fault, Words())[1] == "the blocks are: leg · foot"
+
+
+@pytest.mark.parametrize("what", sorted(EVERY))
+def test_every_code_has_more_to_tell(what: str) -> None:
+    assert len(explain(what, Words())) > 20
+    assert in_general(what, Words())

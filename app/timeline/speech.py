@@ -84,7 +84,7 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def cut(text: str, rate: int) -> tuple[tuple[str, bool], ...]:
     """Cut a text into phrases; True marks one that ends a sentence.
 
@@ -121,7 +121,7 @@ def _at_most(part: str) -> list[str]:
     return [*pieces, part]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def estimate(text: str, language: str, rate: int) -> int:
     """Return the ticks that a phrase probably takes as a clip."""
     guess = guess_for(language.partition("-")[0])
@@ -152,7 +152,7 @@ def utter(text: str, like: Phrase, clip_length: Lengths | None) -> Utterance:
     return _laid(text, like, clip_length)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _estimated(text: str, like: Phrase) -> Utterance:
     """Lay a text by estimated lengths."""
     return _laid(text, like, lambda _: None)

@@ -5,16 +5,25 @@ a collection. On the thread of the voice or of the sound that ends the process:
 its timers stay behind without an owner. So collecting by itself is switched
 off, and the window's thread does it now and then; a pause for garbage never
 falls into the thread of the sound either.
+
+What is free then still lies with the library of C, which keeps it for later:
+preparing a session and its picture leaves 10 to 20 MB. It is given back to the
+system now and then, which takes less than half a millisecond.
 """
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
 EVERY = 1_000
 """Milliseconds between two looks."""
+GIVEN_BACK = 10
+"""Looks after which what is free is given back."""
 
 
 class Garbage(QObject):
@@ -24,6 +33,7 @@ class Garbage(QObject):
         """Take over from Python."""
         super().__init__(parent)
         self._limits = gc.get_threshold()
+        self._looks = 0
         gc.disable()
         self._clock = QTimer(self)
         self._clock.setInterval(EVERY)
@@ -36,8 +46,18 @@ class Garbage(QObject):
         due = [age for age, count in enumerate(counts) if count > self._limits[age] > 0]
         if due:
             gc.collect(max(due))
+        self._looks += 1
+        if self._looks % GIVEN_BACK == 0:
+            give_back()
 
     def stop(self) -> None:
         """Let Python collect by itself again: the window is gone."""
         self._clock.stop()
         gc.enable()
+
+
+def give_back() -> None:
+    """Give what is free back to the system, where the library of C keeps it."""
+    if sys.platform == "linux":
+        with suppress(AttributeError):  # another one than glibc does it by itself
+            ctypes.CDLL(None).malloc_trim(0)

@@ -23,7 +23,6 @@ from numpy.typing import NDArray
 
 from app.timeline.lane import Phrase
 from app.voice.engine import Clip, VoiceError
-from app.voice.heap import give_back
 from app.voice.rate import as_spoken
 from app.voice.speech import Speech
 
@@ -138,7 +137,6 @@ class Studio:
             with self._change:
                 if not self._wanted:
                     self._speech.rest()
-                    give_back()
                     self._thread = None
                     self._change.notify_all()
                     return

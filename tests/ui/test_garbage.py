@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
+import numpy as np
 import pytest
 
-from app.ui.garbage import Garbage
+from app.ui.garbage import GIVEN_BACK, Garbage
 
 
 class Node:
@@ -59,3 +62,20 @@ def test_python_takes_over_again(garbage: Garbage) -> None:
     assert not gc.isenabled()
     garbage.stop()
     assert gc.isenabled()
+
+
+def _resident() -> int:
+    """Return the pages of this process that lie in memory."""
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells, and keeps")
+def test_what_is_free_is_given_back(garbage: Garbage) -> None:
+    pieces = [np.ones(12_000) for _ in range(400)]  # too small to be mapped one by one
+    full = _resident()
+    last = pieces[-1]  # what lies above a gap holds it
+    del pieces
+    for _ in range(GIVEN_BACK):
+        garbage.look()
+    assert full - _resident() > 5_000
+    assert last.size

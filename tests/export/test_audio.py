@@ -100,7 +100,7 @@ def test_it_is_soft_without_clicks_and_ends_in_silence(tmp_path: Path) -> None:
     assert -35 < gated(samples) < -15
     assert levels(samples)[-1] < -60
     between = samples[10 * TICKS : 19 * TICKS]
-    assert roughness(between) < 0.02
+    assert roughness(between) < 0.03  # a drop of rain bends by 0.025
 
 
 def test_progress_is_told_and_ends_at_one(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.player.guide import Ended
-from app.player.player import Player
+from app.player.player import FRAME, REST, Player
 from app.player.transport import Moment, Transport
 from app.script.model.length import TICKS
 from tests.player.example import Still
@@ -138,3 +138,40 @@ def test_after_the_end_the_device_stays_open_for_the_fade(
     assert not closed
     watched.player.close()
     assert closed == [True]
+
+
+def looks_every(watched: Watched) -> int:
+    """Return the milliseconds between two looks at what is heard."""
+    (clock,) = watched.player.findChildren(QTimer)
+    assert clock.isActive()
+    return clock.interval()
+
+
+def test_while_it_is_paused_it_looks_a_few_times_a_second(watched: Watched) -> None:
+    watched.after(2)
+    assert looks_every(watched) == FRAME
+    watched.player.toggle()
+    watched.player.frame()
+    assert looks_every(watched) == REST
+
+
+def test_out_of_a_pause_a_wish_is_seen_in_the_next_frame(watched: Watched) -> None:
+    watched.after(2)
+    for wish in (watched.player.forward, watched.player.back, watched.player.toggle):
+        if looks_every(watched) == FRAME:
+            watched.player.toggle()
+            watched.player.frame()
+        assert looks_every(watched) == REST
+        wish()
+        assert looks_every(watched) == FRAME
+        watched.player.frame()
+    watched.player.frame()
+    assert looks_every(watched) == FRAME
+
+
+def test_a_pause_tells_moments_that_are_all_the_same(watched: Watched) -> None:
+    watched.after(2)
+    watched.player.toggle()
+    watched.after(2)
+    first, *_, last = watched.moments[-3:]
+    assert (first.position, first.mode) == (last.position, last.mode)

@@ -78,7 +78,7 @@ def _invited(node: Question, invitation: str) -> Play:
     """Return what is heard instead of a question."""
     line = Line(invitation, node.place.span, style="soft")
     pause = Length("exact", "time", TIME, TIME)
-    return Play(node.index, node.place, Say(pause), lines=(line,))
+    return Play(node.number, node.place, Say(pause), lines=(line,))
 
 
 def _closed(play: Play) -> Play:
@@ -87,4 +87,4 @@ def _closed(play: Play) -> Play:
     if length is None or length.until is None:
         return play
     form = "exact" if length.form == "open" else length.form
-    return replace(play, length=replace(length, form=form, until=None))
+    return play._replace(length=replace(length, form=form, until=None))

@@ -98,6 +98,7 @@ class Opening(QObject):
     def fill(self) -> None:
         """Make what plays, and read the library."""
         from app.library.index import own_index  # noqa: PLC0415 - after the first paint
+        from app.ui.asked import Asked  # noqa: PLC0415 - as above
         from app.ui.chronicle import Chronicle  # noqa: PLC0415 - as above
         from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
         from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
@@ -117,6 +118,7 @@ class Opening(QObject):
         self.chronicle = Chronicle(
             self.window, self.librarian, self.host, self.words, self._journal or journal_path()
         )
+        self.host.choosing.asked = Asked(self.kept)
         self.host.choosing.preferred.connect(self._prefer)
         self.fitter = Fitter(self.window, self._fitted)
         self.fitter.fitted.connect(self._hear_with)

@@ -40,6 +40,6 @@ def card_from(row: Row) -> SessionCard:
         name: tuple(value) if isinstance(value, list) else value
         for name, value in zip(_NAMES, row, strict=True)
     }
-    kept["moods"] = frozenset(kept["moods"])
+    kept["moods"], kept["asks"] = frozenset(kept["moods"]), frozenset(kept["asks"])
     kept["line"] = tuple([Span(*one) for one in kept["line"]])
     return SessionCard(**kept)

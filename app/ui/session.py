@@ -1,34 +1,29 @@
-"""A session as the pages show it: its card, its page before, its page after. Pure."""
+"""A session as the pages show it: how it is chosen, its card, its page after. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from app.rules.given import NOT_GIVEN, Given, with_given
-from app.rules.walk import nodes
 from app.script.inside import every_step
 from app.script.model.length import TICKS
 from app.script.model.question import Check
-from app.script.model.script import Script
-from app.tables.caution import caution_group, known_cautions
-from app.tables.posture import postures
+from app.script.model.script import Blank, Script
+from app.tables.caution import caution_group
 from app.timeline.choice import Choices
 from app.timeline.compile import compile_session
-from app.timeline.flow import Play
 from app.timeline.frame import framed
 from app.timeline.program import Program
+from app.timeline.reckon import reckon
 from app.timeline.write_out import write_out
 from app.ui.page.outline import outline
-from app.ui.preference import Levels
+from app.ui.value import given_values, is_value, samples
 from app.ui.view import (
     AfterView,
-    BeforeView,
-    BlankView,
-    CautionView,
     ChangeView,
-    ChoiceView,
     SessionCard,
 )
 
@@ -37,7 +32,7 @@ if TYPE_CHECKING:
     from app.player.guide import Ended
     from app.words.catalog import Words
 
-_MINUTE = 60 * TICKS
+MINUTE = 60 * TICKS
 _SHORT = {
     "lying": "lying",
     "knees": "lying",
@@ -60,6 +55,10 @@ class Chosen:
     cautions: Mapping[str, bool] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, bool] = field(default_factory=dict)
+    minutes: int | None = None
+    care: bool | None = None
+    pain: int | None = None
     given: Given = NOT_GIVEN
 
     def with_caution(self, name: str, *, answer: bool) -> Chosen:
@@ -68,7 +67,7 @@ class Chosen:
 
     def with_variant(self, axis: str, choice: str) -> Chosen:
         """Return it with another variant."""
-        return replace(self, variants={**self.variants, axis: choice})
+        return replace(self, variants={**self.variants, axis: choice}, minutes=None)
 
     def with_value(self, name: str, value: str) -> Chosen:
         """Return it with another value."""
@@ -81,10 +80,27 @@ def choices_of(script: Script, chosen: Chosen, language: str) -> Choices:
         language=language if language in script.languages else script.languages[0],
         place="home" if "home" in script.audience else "clinic",
         variants={**_middle(script), **chosen.variants},
-        cautions=chosen.cautions,
-        values={name: value for name, value in chosen.values.items() if value},
+        cautions={**chosen.known, **chosen.cautions},
+        values=given_values(script, chosen.values),
+        fit=None if chosen.minutes is None else chosen.minutes * MINUTE,
     )
     return with_given(choices, chosen.given)
+
+
+def filled(script: Script, chosen: Chosen) -> Chosen:
+    """Return what was chosen, with something in the place of values that are missing."""
+    missing = {
+        blank.name: samples(blank)[0]
+        for blank in script.values
+        if blank.default is None and not _is_given(blank, chosen)
+    }
+    return replace(chosen, values={**chosen.values, **missing}) if missing else chosen
+
+
+def _is_given(blank: Blank, chosen: Chosen) -> bool:
+    """Say whether a value was filled in that can be played with."""
+    given = chosen.values.get(blank.name, "").strip()
+    return bool(given) and is_value(blank.answer, given)
 
 
 def _middle(script: Script) -> dict[str, str]:
@@ -95,10 +111,33 @@ def _middle(script: Script) -> dict[str, str]:
     }
 
 
+def settable(script: Script, chosen: Chosen, language: str) -> tuple[int, int]:
+    """Return the shortest and the longest that a session can be set to, in ticks."""
+    begun = choices_of(script, chosen, language)
+    found = [
+        reckon(framed(script), choices).lengths.likely
+        for variant in script.variants.get("length", ("",))
+        for choices in limits(replace(begun, variants=_with(begun.variants, variant)))
+    ]
+    return min(found), max(found)
+
+
+def limits(choices: Choices) -> tuple[Choices, Choices]:
+    """Return the choices with all ranges at their least, and at their most."""
+    return tuple(replace(choices, share=Fraction(share), fit=None) for share in (0, 1))  # type: ignore[return-value]
+
+
+def _with(variants: Mapping[str, str], length: str) -> dict[str, str]:
+    """Return variants with another length, if there is one."""
+    return {**variants, "length": length} if length else dict(variants)
+
+
 def asked_first(script: Script) -> tuple[str, ...]:
     """Return the cautions that are asked before: the groups, each once."""
     own = tuple(caution.name for caution in script.cautions if caution.name)
-    written, _ = write_out(script, choices_of(script, Chosen(), script.languages[0]))
+    written, _ = write_out(
+        script, choices_of(script, filled(script, Chosen()), script.languages[0])
+    )
     names = (*own, *written.asks)
     grouped = [name for name in names if name in own or not _is_covered(name, names)]
     return tuple(dict.fromkeys(grouped or names))
@@ -112,31 +151,33 @@ def _is_covered(name: str, names: tuple[str, ...]) -> bool:
 def card_of(name: str, script: Script, words: Words) -> SessionCard:
     """Return the card of a session that plays."""
     language = words.language
-    healthy = Chosen(cautions=dict.fromkeys(asked_first(script), False))
+    healthy = filled(script, Chosen(cautions=dict.fromkeys(asked_first(script), False)))
     program, _ = compile_session(framed(script), choices_of(script, healthy, language))
     if program is None:
         return SessionCard(name, script.title.spoken(language), faults=(words("It has faults."),))
-    kinds = _kinds(script)
-    lengths = program.lengths
+    kinds = kinds_of(script)
+    least, most = settable(script, healthy, language)
+    asks = asked_first(script)
     return SessionCard(
         id=name,
         title=script.title.spoken(language),
         goal=script.goal.spoken(language) if script.goal else "",
-        least=round(lengths.least / _MINUTE),
-        likely=round(lengths.likely / _MINUTE),
-        most=round(lengths.most / _MINUTE),
-        facts=_facts(script, program, words),
+        least=round(least / MINUTE),
+        likely=round(program.lengths.likely / MINUTE),
+        most=round(most / MINUTE),
+        facts=facts_of(script, program, words),
         moods=_moods(script, kinds),
         touches="touch" in kinds,
         asks_first=bool(script.cautions) or "touch" in kinds,
+        asks=frozenset(asks),
         line=outline(program),
     )
 
 
-def _facts(script: Script, program: Program, words: Words) -> tuple[str, ...]:
+def facts_of(script: Script, program: Program, words: Words) -> tuple[str, ...]:
     """Return the quiet facts of a session: length, what it does, how one lies."""
-    minutes = round(program.lengths.likely / _MINUTE)
-    kinds = _kinds(script)
+    minutes = round(program.lengths.likely / MINUTE)
+    kinds = kinds_of(script)
     named = {
         "breathe": words("breath"),
         "touch": words("touch"),
@@ -144,7 +185,8 @@ def _facts(script: Script, program: Program, words: Words) -> tuple[str, ...]:
     }
     done = [said for kind, said in named.items() if kind in kinds] or [words("rest")]
     posture = [words(_SHORT[word]) for word in script.posture.split() if word in _SHORT]
-    return (words("{n} min", n=minutes), *done, *posture[:1])
+    clinic = [] if "home" in script.audience else [words("with a therapist")]
+    return (words("{n} min", n=minutes), *done, *posture[:1], *clinic)
 
 
 def _moods(script: Script, kinds: set[str]) -> frozenset[str]:
@@ -158,110 +200,11 @@ def _moods(script: Script, kinds: set[str]) -> frozenset[str]:
     return frozenset(moods)
 
 
-def _posture(script: Script, language: str) -> str:
-    """Return the posture in a language."""
-    known = postures().get(script.posture)
-    if known is None:
-        return script.posture
-    return known.nl if language == "nl" else known.en
-
-
-def _kinds(script: Script) -> set[str]:
+def kinds_of(script: Script) -> set[str]:
     """Return the kinds of all steps; a breath beside a step counts as one."""
     steps = list(every_step(script))
     breathes = {"breathe"} if any(step.breathe is not None for step in steps) else set()
     return {step.kind for step in steps} | breathes
-
-
-def before_of(
-    name: str, script: Script, chosen: Chosen, words: Words, notices: tuple[str, ...] = ()
-) -> BeforeView:
-    """Return the page before a session, by what was chosen so far."""
-    choices = choices_of(script, chosen, words.language)
-    program, _ = compile_session(framed(script), choices)
-    language = choices.language
-    return BeforeView(
-        id=name,
-        title=script.title.spoken(language),
-        goal=script.goal.spoken(language) if script.goal else "",
-        posture=script.posture,
-        posture_words=_posture(script, words.language),
-        needs=tuple(words(need.spoken(language)) for need in script.needs),
-        facts=() if program is None else _facts(script, program, words),
-        line=() if program is None else outline(program),
-        cautions=_cautions(script, chosen, words),
-        choices=_choices(script, choices, words),
-        blanks=_blanks(script, chosen, language),
-        notices=(*_language_notice(script, words), *notices),
-        rests=_rests(script, choices, words),
-        refused="" if program is not None else words("This session has faults."),
-        levels=Levels(),
-        stop_words=script.stop.words.get(language, ()),
-    )
-
-
-def _language_notice(script: Script, words: Words) -> tuple[str, ...]:
-    """Say that a session speaks another language than the program."""
-    if words.language in script.languages:
-        return ()
-    return (words("This session speaks {language}.", language=script.languages[0]),)
-
-
-def _cautions(script: Script, chosen: Chosen, words: Words) -> tuple[CautionView, ...]:
-    """Return the questions that are asked before."""
-    known = known_cautions()
-    own = [caution.question for caution in script.cautions if caution.question]
-    views = []
-    for name in asked_first(script):
-        question = known[name].ask(words.language) if name in known else name
-        views.append(CautionView(name, question, chosen.cautions.get(name)))
-    for number, asked in enumerate(own):
-        name = f"own {number}"
-        views.append(CautionView(name, asked.spoken(words.language), chosen.cautions.get(name)))
-    return tuple(views)
-
-
-def _choices(script: Script, choices: Choices, words: Words) -> tuple[ChoiceView, ...]:
-    """Return the variants that can be chosen."""
-    return tuple(
-        ChoiceView(
-            axis,
-            words(axis),
-            tuple((choice, words(choice)) for choice in names),
-            choices.variants[axis],
-        )
-        for axis, names in script.variants.items()
-    )
-
-
-def _blanks(script: Script, chosen: Chosen, language: str) -> tuple[BlankView, ...]:
-    """Return the values that can be filled in."""
-    return tuple(
-        BlankView(
-            blank.name,
-            blank.name,
-            chosen.values.get(
-                blank.name, blank.default.spoken(language) if blank.default is not None else ""
-            ),
-            needed=blank.default is None,
-        )
-        for blank in script.values
-    )
-
-
-def _rests(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
-    """Say which steps will be rest, and for what."""
-    written, _ = write_out(script, choices)
-    known = known_cautions()
-    found: dict[str, str] = {}
-    for node, _gated in nodes(written.steps):
-        if isinstance(node, Play) and node.barred:
-            title = known[node.barred].title(words.language) if node.barred in known else ""
-            found.setdefault(node.barred, title or node.barred)
-    if not found:
-        return ()
-    reasons = ", ".join(found.values())
-    return (words("Some steps will be quiet rest instead ({reasons}).", reasons=reasons),)
 
 
 def after_of(

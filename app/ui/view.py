@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from app.ui.paint.span import Span
-from app.ui.preference import Levels
+from app.ui.preference import Levels, Reach
 
 if TYPE_CHECKING:
     from app.ui.paint.plot import Evening, Tick
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SessionCard:
-    """A session in the library; lengths in minutes.
+    """A session in the library; lengths in minutes, `least` to `most` as it can be set.
 
-    `moods` says what it is for (rest, breath, touch, movement, feeling).
+    `asks` are the cautions it asks for; `moods` says what it is for (rest, breath,
+    touch, movement, feeling).
     A session with `faults` does not play: each fault is one readable line.
     """
 
@@ -31,6 +32,7 @@ class SessionCard:
     moods: frozenset[str] = frozenset()
     touches: bool = False
     asks_first: bool = False
+    asks: frozenset[str] = frozenset()
     line: tuple[Span, ...] = ()
     origin: Literal["bundled", "own", "received"] = "bundled"
     faults: tuple[str, ...] = ()
@@ -45,13 +47,15 @@ class SessionCard:
 class LibraryView:
     """All sessions in their suggested order, or why there are none.
 
-    `trouble` is a sentence about the folder; `folder` is where it looks.
+    `trouble` is a sentence about the folder; `folder` is where it looks. `met`
+    are the ids of those that were played before.
     """
 
     cards: tuple[SessionCard, ...] = ()
     trouble: str = ""
     folder: str = ""
     loading: bool = False
+    met: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,50 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class BlankView:
-    """A value to fill in before; `needed` where there is no default."""
+    """A value to fill in before; `needed` where there is no default.
+
+    With `choices` it is one of a few. `hint` says what may be filled in, `fault`
+    what is wrong with what was.
+    """
 
     name: str
     label: str
     value: str = ""
     needed: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """How long a session lasts as it is set, and what it can be set to, in minutes."""
+
+    minutes: int
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class CareView:
+    """Whether anything asks for care today; how much it hurts, only after a yes.
+
+    `told` is what that means for this session, `calls` whether a doctor may be needed.
+    """
+
+    answer: bool | None = None
+    pain: int | None = None
+    told: str = ""
+    calls: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InsteadView:
+    """Another session that suits better today."""
+
+    id: str
+    title: str
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +130,10 @@ class BeforeView:
     """One session, before it starts.
 
     `rests` says in sentences what will be rest, by the answers so far; `refused` says
-    why it cannot be started at all; `notices` tell of voice, sound, language.
+    why it cannot be started at all, `instead` what can. `passed` says when the questions
+    were answered that are not asked now. `elsewhere` tells what a stranger's session
+    does, until it was begun once. `device` is what it is heard through. `reach` is None
+    where it is not asked for. `notices` tell of voice, sound, language.
     """
 
     id: str
@@ -102,6 +147,14 @@ class BeforeView:
     cautions: tuple[CautionView, ...] = ()
     choices: tuple[ChoiceView, ...] = ()
     blanks: tuple[BlankView, ...] = ()
+    passed: str = ""
+    care: CareView | None = None
+    instead: InsteadView | None = None
+    time: TimeView | None = None
+    reach: Reach | None = None
+    elsewhere: tuple[str, ...] = ()
+    device: str = ""
+    hint: str = ""
     notices: tuple[str, ...] = ()
     rests: tuple[str, ...] = ()
     refused: str = ""

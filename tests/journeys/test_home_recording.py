@@ -27,7 +27,7 @@ def opened(home: Make, folder: Path, content: bytes) -> tuple[HomeWindow, FakeEn
 
 def test_it_is_played_in_its_author_s_voice(home: Make, tmp_path: Path) -> None:
     one, engine = opened(home, tmp_path, recorded(5))
-    assert "hello" not in one.window.before.notices.text()
+    assert "hello" not in one.window.before.hear.notices.text()
     one.window.before.start_requested.emit()
     one.spoken()
     one.until(lambda: one.read == "Welcome.")
@@ -53,7 +53,7 @@ def test_a_recording_that_cannot_be_heard_is_said_on_the_page_before(
     home: Make, tmp_path: Path, content: bytes
 ) -> None:
     one, engine = opened(home, tmp_path, content)
-    assert "hello.1.en" in one.window.before.notices.text()
+    assert "hello.1.en" in one.window.before.hear.notices.text()
     one.window.before.start_requested.emit()
     one.spoken()
     assert "Welcome." in {request.text for request in engine.said}

@@ -9,7 +9,8 @@ import pytest
 from app.journal.answer import Answer, Answers
 from app.player.guide import Ended
 from app.script.model.script import Script
-from app.ui.session import Chosen, after_of, asked_first, before_of, card_of, choices_of
+from app.ui.before import before_of
+from app.ui.session import Chosen, after_of, asked_first, card_of, choices_of
 from app.words.catalog import Words
 from tests.player.example import script
 from tests.sessions.shelf import NAMES
@@ -69,6 +70,14 @@ def test_a_card_speaks_the_language_of_the_program(touching: Script) -> None:
     assert card_of("x", replace(touching, values=()), NL).title == "proef"
 
 
+def test_a_session_that_waits_for_a_value_has_a_card() -> None:
+    waits = script(
+        '- move: heel slide\n  times: "{slides}"\n  tempo: 3-0-3-0\n',
+        head="values:\n  slides: {answer: 4 to 12}\n",
+    )
+    assert card_of("x", waits, EN).plays
+
+
 def test_a_session_of_rest_alone_is_for_rest() -> None:
     assert card_of("x", script("- rest: 4 min"), EN).moods == {"rest"}
 
@@ -107,7 +116,8 @@ def test_variants_begin_in_the_middle_and_can_be_chosen(touching: Script) -> Non
     assert choices_of(touching, chosen, "en").variants == {"length": "short"}
 
 
-def test_a_value_without_a_default_is_needed(touching: Script) -> None:
+def test_a_value_without_a_default_is_needed() -> None:
+    touching = script(TOUCH.replace('"Welcome"', '"Welcome, {word}"'), head=HEAD)
     blanks = {one.name: one for one in before_of("x", touching, Chosen(), EN).blanks}
     assert blanks["name"].needed
     assert not blanks["word"].needed

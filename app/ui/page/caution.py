@@ -5,82 +5,79 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.look.space import XL, L, S
+from app.ui.look.space import L, M, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
-from app.ui.page.chips import Chips
-from app.ui.page.text import Text, frame
-from app.ui.view import CautionView
+from app.ui.page.care import Care
+from app.ui.page.text import Text, button, frame
+from app.ui.page.yes import YesNo
+from app.ui.view import BeforeView, CautionView
 from app.words.catalog import Words
-
-_LARGE = 1.3
-"""From this text size on the answers stand below their question."""
 
 
 class Cautions(QWidget):
     """Asks the questions; says what an open one means, and what will be rest."""
 
     answered = Signal(str, bool)
+    again_requested = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         """Ask nothing yet."""
         super().__init__(parent)
         self._words, self._theme = words, theme
-        self.rows: dict[str, Chips] = {}
+        self.rows: dict[str, YesNo] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(L)
-        self._column.addWidget(Text(words("First, a few questions"), theme, Role.HEADING))
+        self._column.setSpacing(M)
+        self.heading = Text(words("First, a few questions"), theme, Role.HEADING)
         self._questions = QVBoxLayout()
-        self._questions.setSpacing(XL - 4)
-        self._column.addLayout(self._questions)
+        self._questions.setSpacing(L)
+        self.care = Care(words, theme)
         self.open = Text(words("What you leave open counts as yes."), theme, Role.HINT, "ink2")
-        self._column.addWidget(self.open)
         self.rests = _Rests(theme)
-        self._column.addWidget(self.rests)
+        self.passed = Text("", theme, Role.HINT, "ink2")
+        self.again = button(words("Ask again"), "plain")
+        self.again.clicked.connect(self.again_requested)
+        self._before = QWidget()
+        before = QVBoxLayout(self._before)
+        before.setContentsMargins(0, 0, 0, 0)
+        before.setSpacing(0)
+        before.addWidget(self.passed)
+        before.addWidget(self.again)
+        self._column.addWidget(self.heading)
+        self._column.addLayout(self._questions)
+        for part in (self.open, self.care, self.rests, self._before):
+            self._column.addWidget(part)
 
-    def show_cautions(self, cautions: Sequence[CautionView], rests: Sequence[str]) -> None:
-        """Ask questions, with the answers so far; `rests` will be played as rest."""
-        names = [caution.name for caution in cautions]
-        if names != list(self.rows):
+    def show_session(self, view: BeforeView) -> None:
+        """Ask questions, with the answers so far; some will be played as rest."""
+        cautions = view.cautions
+        if [caution.name for caution in cautions] != list(self.rows):
             self._ask(cautions)
         for caution in cautions:
-            given = {True: "yes", False: "no", None: ""}[caution.answer]
-            self.rows[caution.name].show_chosen(given)
+            self.rows[caution.name].show_answer(caution.answer)
         self.open.setVisible(any(caution.answer is None for caution in cautions))
-        self.rests.show_rests(rests)
-        self.setVisible(bool(cautions))
+        self.care.show_care(view.care)
+        self.rests.show_rests(view.rests)
+        self.passed.setText(view.passed)
+        self._before.setVisible(bool(view.passed))
+        self.heading.setVisible(bool(cautions) or view.care is not None)
+        self.setVisible(self.heading.isVisibleTo(self) or bool(view.rests) or bool(view.passed))
 
     def _ask(self, cautions: Sequence[CautionView]) -> None:
         """Put other questions in the place of those before."""
         while (item := self._questions.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self.rows = {}
         for caution in cautions:
-            self._questions.addWidget(self._row(caution))
-
-    def _row(self, caution: CautionView) -> QWidget:
-        """Return one question with its two answers."""
-        row = QWidget()
-        beside = self._theme.scale < _LARGE
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        inside = QBoxLayout(way, row)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(XL if beside else S)
-        inside.addWidget(Text(caution.question, self._theme, Role.BODY), 1)
-        both = (("no", self._words("no")), ("yes", self._words("yes")))
-        answers = Chips(caution.question, both)
-        answers.chosen.connect(
-            lambda value, name=caution.name: self.answered.emit(name, value == "yes")
-        )
-        self.rows[caution.name] = answers
-        inside.addWidget(answers)
-        if beside:
-            answers.setFixedWidth(answers.sizeHint().width())
-        return row
+            row = YesNo(caution.question, self._words, self._theme)
+            row.answered.connect(lambda answer, name=caution.name: self.answered.emit(name, answer))
+            self.rows[caution.name] = row
+            self._questions.addWidget(row)
 
 
 class _Rests(QWidget):

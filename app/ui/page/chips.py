@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.page.flow import Flow
 from app.ui.page.text import button
@@ -18,14 +18,17 @@ class Chips(QWidget):
 
     def __init__(
         self, name: str, choices: Sequence[tuple[str, str]], chosen: str = "",
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, in_line: bool = False,
     ) -> None:  # fmt: skip
-        """Offer pairs of a name and the words shown."""
+        """Offer pairs of a name and the words shown; `in_line` never breaks the line."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._by_name: dict[str, QPushButton] = {}
-        flow = Flow(self, across=6, down=6)
+        flow = QHBoxLayout(self) if in_line else Flow(self, across=6, down=6)
+        if isinstance(flow, QHBoxLayout):
+            flow.setContentsMargins(0, 0, 0, 0)
+            flow.setSpacing(6)
         for value, text in choices:
             chip = button(text, "chip")
             chip.setCheckable(True)

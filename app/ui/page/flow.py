@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Lays its items out from left to right, and below where they do not fit."""
+    """Lays its items out from left to right, and below where they do not fit.
+
+    Items of a line share their middle.
+    """
 
     def __init__(
         self,
@@ -76,11 +79,12 @@ class Flow(QLayout):
             hints = [item.sizeHint() for item in line]
             wide = sum(hint.width() for hint in hints) + self._across * (len(line) - 1)
             x = rect.x() + ((rect.width() - wide) // 2 if self._centred else 0)
+            high = max(hint.height() for hint in hints)
             for item, hint in zip(line, hints, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), hint))
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
                 x += hint.width() + self._across
-            y += max(hint.height() for hint in hints) + self._down
+            y += high + self._down
         return max(0, y - self._down - rect.y())
 
     def _broken(self, width: int) -> list[list[QLayoutItem]]:

@@ -13,6 +13,7 @@ from app.ui.look.theme import Theme
 from app.ui.page.empty import Empty
 from app.ui.page.scroll import Scroll
 from app.ui.page.text import button, show_icon
+from app.ui.page.wish import Wish
 from app.words.catalog import Words
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class LibraryPage(QWidget):
             self.setTabOrder(offer.search, self.open)
             offer.opened.connect(self.opened)
         return self._offer
+
+    @property
+    def wish(self) -> Wish:
+        """What is wished for now."""
+        return self._offer.sentence.wish if self._offer is not None else Wish()
 
     def show_library(self, view: LibraryView) -> None:
         """Show the sessions there are, or what to do without any."""

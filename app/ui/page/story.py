@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.look.space import XL, XXL, S
+from app.ui.look.space import XL, XXL, M, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.text import Text
@@ -12,6 +13,11 @@ from app.ui.paint.line import Line
 from app.ui.paint.posture import PosturePicture
 from app.ui.view import BeforeView
 from app.words.catalog import Words
+
+_SMALL = 440
+"""Below this width the picture is smaller, so that all is in sight."""
+_HEIGHTS = {False: 238, True: 150}
+"""Height of the picture with its distances, by whether it is small."""
 
 
 class Told(QWidget):
@@ -40,7 +46,7 @@ class BeforeStory(QWidget):
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         """Tell nothing yet."""
         super().__init__(parent)
-        self._words = words
+        self._words, self._theme = words, theme
         self.title = Text("", theme, Role.TITLE)
         self.goal = Text("", theme, Role.BODY, "ink2")
         self.posture = PosturePicture(theme)
@@ -48,20 +54,17 @@ class BeforeStory(QWidget):
         self.good = Told(words("Good to know"), theme)
         self.line = Line(theme)
         self.facts = Text("", theme, Role.HINT, "ink2")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, XXL, 0, 0)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(S)
         column.addWidget(self.title)
         column.addWidget(self.goal)
-        column.addSpacing(XL)
         column.addWidget(self.posture)
-        column.addSpacing(XL)
         beside = QHBoxLayout()
+        beside.setContentsMargins(0, S, 0, S)
         beside.setSpacing(XL)
-        beside.addWidget(self.needs, 1)
-        beside.addWidget(self.good, 1)
+        beside.addWidget(self.needs, 2)
+        beside.addWidget(self.good, 3)
         column.addLayout(beside)
-        column.addSpacing(XL)
         column.addWidget(self.line)
         column.addWidget(self.facts)
         column.addStretch(1)
@@ -75,11 +78,19 @@ class BeforeStory(QWidget):
         self.posture.setAccessibleName(view.posture_words)
         self.posture.setVisible(bool(view.posture))
         self.needs.show_text("\n".join(view.needs))
-        self.good.show_text("\n".join((
-            self._words("Set messages to silent."),
-            *((self._words("Stop words: {words}", words=", ".join(view.stop_words)),)
-              if view.stop_words else ()),
-            view.posture_words,
-        )).strip())  # fmt: skip
+        stops = ", ".join(view.stop_words)
+        good = (
+            view.posture_words[:1].upper() + view.posture_words[1:],
+            self._words("Stop words: {words}", words=stops) if stops else "",
+            view.hint,
+        )
+        self.good.show_text("\n".join(part for part in good if part))
         self.line.show_spans(view.line)
         self.facts.setText(" · ".join(view.facts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the posture as large as the page leaves room for."""
+        super().resizeEvent(event)
+        small = self.width() < _SMALL * min(1.3, self._theme.scale)
+        self._column.setContentsMargins(0, M if small else XXL, 0, 0)
+        self.posture.setFixedHeight(_HEIGHTS[small])

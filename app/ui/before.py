@@ -1,0 +1,309 @@
+"""The page before a session, by what was chosen so far. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from app.rules.walk import nodes
+from app.script.inside import every_step
+from app.script.model.question import Check
+from app.tables.caution import known_cautions
+from app.tables.posture import postures
+from app.timeline.compile import compile_session
+from app.timeline.flow import Move, Play, Pose, Touch
+from app.timeline.frame import framed
+from app.timeline.reckon import reckon
+from app.timeline.write_out import write_out
+from app.ui.page.outline import outline
+from app.ui.session import MINUTE, asked_first, choices_of, facts_of, filled, limits
+from app.ui.today import care_of, is_too_much
+from app.ui.value import fault_of, hint_of, label_of, samples
+from app.ui.view import BeforeView, BlankView, CautionView, ChoiceView, TimeView
+
+if TYPE_CHECKING:
+    from app.script.model.script import Blank, Script
+    from app.timeline.choice import Choices
+    from app.ui.session import Chosen
+    from app.words.catalog import Words
+
+_NEEDS: Final = {
+    "mat": "a mat",
+    "small pillow": "a small pillow",
+    "large cushion": "a large cushion",
+    "chair": "a chair",
+    "blanket": "a blanket",
+    "socks": "socks",
+    "water": "a glass of water",
+    "treatment table": "a treatment table",
+    "knee roll": "a knee roll",
+    "something pleasant to hold": "something pleasant to hold",
+}
+"""What sessions ask to have at hand, as the page says it."""
+
+_POSTURE_NEEDS: Final = {
+    "lying on back": ("mat",),
+    "knees bent": ("mat",),
+    "lying on side": ("mat", "small pillow"),
+    "lying on belly": ("mat",),
+    "calves on chair": ("mat", "chair"),
+    "half sitting": ("large cushion",),
+    "sitting": ("chair",),
+}
+"""What a posture asks for, where the session itself does not say."""
+
+_LONG_REST: Final = 15 * MINUTE
+"""Whoever lies so long grows cold."""
+
+_AXES: Final = {
+    "length": "Length",
+    "beat": "Rhythm",
+    "bells": "Bells",
+    "visit": "Visit",
+    "side": "Side",
+    "voice": "Voice",
+}
+_CHOICES: Final = {
+    "short": "short",
+    "normal": "normal",
+    "long": "long",
+    "even": "as long in as out",
+    "longer": "longer out",
+    "wide": "wide",
+    "personal": "your own",
+    "silent": "none",
+    "chimes": "now and then",
+    "first": "first time",
+    "again": "again",
+    "sleep": "to fall asleep",
+}
+"""What variants are called, where the program knows their names."""
+
+
+def before_of(
+    name: str, script: Script, chosen: Chosen, words: Words, notices: tuple[str, ...] = ()
+) -> BeforeView:
+    """Return the page before a session, by what was chosen so far."""
+    choices = choices_of(script, filled(script, chosen), words.language)
+    program, _ = compile_session(framed(script), choices)
+    language = choices.language
+    rests = rests_of(script, choices, words)
+    return BeforeView(
+        id=name,
+        title=script.title.spoken(language),
+        goal=script.goal.spoken(language) if script.goal else "",
+        posture=script.posture,
+        posture_words=_posture(script, words.language),
+        needs=needs_of(script, choices, words),
+        facts=() if program is None else facts_of(script, program, words)[1:],
+        line=() if program is None else outline(program),
+        cautions=_cautions(script, chosen, words),
+        choices=_choices(script, choices, words),
+        blanks=_blanks(script, chosen, choices, words),
+        care=care_of(script, chosen, words),
+        time=None if program is None else _time(script, choices, program.lengths.likely),
+        reach="" if asks(script) else None,
+        notices=(*_language_notice(script, words), *notices),
+        rests=rests,
+        refused=_refused(script, chosen, choices, words)
+        if program is not None
+        else words("This session has faults."),
+        stop_words=script.stop.words.get(language, ()),
+    )
+
+
+def asks(script: Script) -> bool:
+    """Say whether a session asks anything while it plays: all do but the help."""
+    acts = (step.act for step in every_step(framed(script)))
+    return any(isinstance(act, Check) for act in acts)
+
+
+def needs_of(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
+    """Return what to have at hand: what the session says, else what its posture asks."""
+    if script.needs:
+        found = [need.spoken(choices.language) for need in script.needs]
+    else:
+        found = list(_POSTURE_NEEDS.get(script.posture, ()))
+        if "mat" in found and reckon(script, choices).lengths.likely >= _LONG_REST:
+            found.append("blanket")
+    return tuple(words(_NEEDS.get(need, need)) for need in found)
+
+
+def rests_of(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
+    """Say which steps will be rest, and for what."""
+    known = known_cautions()
+    titles = {
+        barred: known[barred].title(words.language) if barred in known else barred
+        for barred in _barred(script, choices)[0]
+    }
+    if not titles:
+        return ()
+    reasons = ", ".join(titles.values())
+    return (words("Some steps will be quiet rest instead ({reasons}).", reasons=reasons),)
+
+
+def yes_of(script: Script, chosen: Chosen, language: str) -> frozenset[str]:
+    """Return the cautions with a yes for which something becomes rest."""
+    given = {**chosen.known, **chosen.cautions}
+    barred, _ = _barred(script, choices_of(script, filled(script, chosen), language))
+    return frozenset(name for name in barred if given.get(name))
+
+
+def _barred(script: Script, choices: Choices) -> tuple[tuple[str, ...], bool]:
+    """Return for which cautions something becomes rest, and whether anything is left."""
+    written, _ = write_out(script, choices)
+    plays = [node for node, _ in nodes(written.steps) if isinstance(node, Play)]
+    barred = tuple(dict.fromkeys(play.barred for play in plays if play.barred))
+    return barred, not barred or any(_does(play) for play in plays if not play.barred)
+
+
+def _does(play: Play) -> bool:
+    """Say whether something is done in a step, beside being spoken to."""
+    return play.breath is not None or isinstance(play.act, Touch | Move | Pose)
+
+
+def _refused(script: Script, chosen: Chosen, choices: Choices, words: Words) -> str:
+    """Say why a session does not suit today, if it does not."""
+    if is_too_much(script, chosen):
+        return words("With this much pain, hands and movement are for another day.")
+    barred, is_anything_left = _barred(script, choices)
+    if is_anything_left:
+        return ""
+    given = {**chosen.known, **chosen.cautions}
+    if any(given.get(name) for name in barred):
+        return words("Not this one today: nothing of it would be left.")
+    return words("First the questions: left open, nothing of this session would be left.")
+
+
+def _posture(script: Script, language: str) -> str:
+    """Return the posture in a language."""
+    known = postures().get(script.posture)
+    if known is None:
+        return script.posture
+    return known.nl if language == "nl" else known.en
+
+
+def _language_notice(script: Script, words: Words) -> tuple[str, ...]:
+    """Say that a session speaks another language than the program."""
+    if words.language in script.languages:
+        return ()
+    return (words("This session speaks {language}.", language=script.languages[0]),)
+
+
+def _cautions(script: Script, chosen: Chosen, words: Words) -> tuple[CautionView, ...]:
+    """Return the questions that are asked now."""
+    known = known_cautions()
+    views = [
+        CautionView(
+            name,
+            known[name].ask(words.language) if name in known else name,
+            chosen.cautions.get(name),
+        )
+        for name in asked_first(script)
+    ]
+    views += [
+        CautionView(name, asked, chosen.cautions.get(name))
+        for name, asked in own_questions(script, words.language).items()
+    ]
+    return tuple(view for view in views if view.name not in chosen.known)
+
+
+def own_questions(script: Script, language: str) -> dict[str, str]:
+    """Return the author's own questions, by the name that keeps them apart."""
+    own = [caution.question for caution in script.cautions if caution.question]
+    return {
+        f"own {script.title.spoken(script.languages[0])} {number}": asked.spoken(language)
+        for number, asked in enumerate(own)
+    }
+
+
+# --- how it is played ---------------------------------------------------------------
+
+
+def _choices(script: Script, choices: Choices, words: Words) -> tuple[ChoiceView, ...]:
+    """Return the variants that can be chosen, each with its minutes where they differ."""
+    return tuple(
+        ChoiceView(
+            axis,
+            words(_AXES.get(axis, axis)),
+            _with_minutes(script, choices, axis, names, words),
+            choices.variants[axis],
+        )
+        for axis, names in script.variants.items()
+    )
+
+
+def _with_minutes(
+    script: Script, choices: Choices, axis: str, names: tuple[str, ...], words: Words
+) -> tuple[tuple[str, str], ...]:
+    """Return the choices of an axis, with how many minutes each takes."""
+    called = {name: words(_CHOICES.get(name, name)) for name in names}
+    if axis != "length":
+        return tuple(called.items())
+    found = []
+    for name, label in called.items():
+        other = replace(choices, variants={**choices.variants, axis: name}, fit=None)
+        minutes = round(reckon(framed(script), other).lengths.likely / MINUTE)
+        found.append((name, f"{label} {minutes}"))
+    return tuple(found)
+
+
+def _time(script: Script, choices: Choices, likely: int) -> TimeView | None:
+    """Return how long it lasts and can be set to; none where it is as it is."""
+    least, most = (reckon(framed(script), each).lengths.likely for each in limits(choices))
+    view = TimeView(round(likely / MINUTE), round(least / MINUTE), round(most / MINUTE))
+    return view if view.most > view.least else None
+
+
+def fitted_to(script: Script, chosen: Chosen, minutes: int, language: str) -> Chosen:
+    """Return what was chosen, with the length that comes nearest to a time there is."""
+    lengths = script.variants.get("length", ())
+    options = [chosen.with_variant("length", name) for name in lengths] or [chosen]
+    tried = [(replace(one, minutes=minutes), one) for one in options]
+
+    def away(pair: tuple[Chosen, Chosen]) -> tuple[int, int]:
+        """Return by how much it is too long, and too short."""
+        choices = choices_of(script, filled(script, pair[0]), language)
+        over = round(reckon(framed(script), choices).lengths.likely / MINUTE) - minutes
+        return max(0, over - 1), abs(over)
+
+    fitted, plain = min(tried, key=away)
+    begun = choices_of(script, filled(script, plain), language)
+    least, most = (reckon(framed(script), each).lengths.likely for each in limits(begun))
+    return fitted if most - least >= MINUTE else plain
+
+
+def _blanks(
+    script: Script, chosen: Chosen, choices: Choices, words: Words
+) -> tuple[BlankView, ...]:
+    """Return the values that can be filled in, as far as they make a difference now."""
+    return tuple(
+        _blank(blank, chosen, choices.language, words)
+        for blank in script.values
+        if blank.default is None or _matters(script, blank, choices)
+    )
+
+
+def _matters(script: Script, blank: Blank, choices: Choices) -> bool:
+    """Say whether anything is different with another value."""
+    tries = [
+        write_out(script, replace(choices, values={**choices.values, blank.name: value}))
+        for value in samples(blank)
+    ]
+    return any(one != tries[0] for one in tries[1:])
+
+
+def _blank(blank: Blank, chosen: Chosen, language: str, words: Words) -> BlankView:
+    """Return a value that can be filled in."""
+    begun = blank.default.spoken(language) if blank.default is not None else ""
+    value = chosen.values.get(blank.name, begun)
+    form = blank.answer
+    return BlankView(
+        blank.name,
+        label_of(blank.name, words),
+        value,
+        needed=blank.default is None,
+        choices=tuple((name, text.spoken(language)) for name, text in form.choices),
+        hint=hint_of(form, words),
+        fault=fault_of(form, value, words),
+    )

@@ -6,13 +6,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 120  # seconds
 
 
-def run(module: str, *arguments: str) -> dict[str, float]:
+def run(
+    module: str, *arguments: str, surroundings: Mapping[str, str] = os.environ
+) -> dict[str, float]:
     """Run a module that ends with one line of JSON; add when it was `begun`.
 
     Times are those of the monotonic clock, which all processes share.
@@ -22,7 +25,7 @@ def run(module: str, *arguments: str) -> dict[str, float]:
         child = subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=ROOT,
-            env={**_surroundings(), **_folders(home)},
+            env={**_kept(surroundings), **_folders(home)},
             capture_output=True,
             text=True,
             timeout=PATIENCE,
@@ -34,9 +37,9 @@ def run(module: str, *arguments: str) -> dict[str, float]:
     return {"begun": begun, **found}
 
 
-def _surroundings() -> dict[str, str]:
+def _kept(surroundings: Mapping[str, str]) -> dict[str, str]:
     """Let both programs keep their compiled modules, as on a person's machine."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {name: at for name, at in surroundings.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _folders(home: str) -> dict[str, str]:

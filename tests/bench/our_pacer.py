@@ -8,6 +8,10 @@ import sys
 from collections.abc import Iterator
 from typing import TypeVar
 
+from app.ui.binding import import_plainly
+
+import_plainly()  # as the program does before it loads its window
+# ruff: noqa: E402
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.bench.row import Row, absent
 
-PARTS = ("window", "pacer", "script", "library", "start", "export")
+PARTS = ("window", "pacer", "memory", "script", "library", "start", "export")
 LONG = ("live",)
 """Parts that are measured only when they are named: twenty minutes."""
 MARKS = {True: "ok", False: "OVER", None: "–"}

@@ -92,17 +92,29 @@ def form(breath: BreathLike, size: float, *, reduced: bool = False) -> Form:
     return Form(glow(stepped(volume), size), layers, rim(kind, volume, size), there)
 
 
-def reaching(before: Form | None, now: Form) -> float:
-    """Return how far from the middle two forms differ, px; 0 where they are the same."""
+def differing(before: Form | None, now: Form) -> tuple[float, float]:
+    """Return from where to where two forms differ, px from the middle; 0, 0 for the same."""
     if before is None or len(before.sheets) != len(now.sheets):
-        return inf
-    pairs = ((before.glow, now.glow), *zip(before.sheets, now.sheets, strict=True))
-    whole = before.presence != now.presence
-    differing = (pair for pair in pairs if whole or pair[0] != pair[1])
-    far = max((max(one.radius, other.radius) for one, other in differing), default=0.0)
+        return 0.0, inf
+    fades = before.presence != now.presence or before.glow != now.glow
+    sheets = zip(before.sheets, now.sheets, strict=True)
+    spans = [_between(one, other) for one, other in sheets if one != other]
     if before.rim != now.rim:
-        far = max(far, before.rim.radius, now.rim.radius)
-    return far + _EDGE if far else 0.0
+        spans.append(_between(before.rim, now.rim))
+    if fades:
+        lit = max(one.radius for form in (before, now) for one in (form.glow, *form.sheets))
+        spans.append((0.0, lit + _EDGE))
+    if not spans:
+        return 0.0, 0.0
+    return max(0.0, min(near for near, _ in spans)), max(far for _, far in spans)
+
+
+def _between(one: Sheet | Rim, other: Sheet | Rim) -> tuple[float, float]:
+    """Return from where to where two sheets or rims differ: a disc that moves, at its edge."""
+    seen = [layer.radius for layer in (one, other) if layer.radius]
+    shaded = isinstance(one, Sheet) and one[1:] != other[1:]
+    near = 0.0 if shaded else min(seen, default=0.0) - _EDGE
+    return near, max(seen, default=0.0) + _EDGE
 
 
 def side(width: float, height: float) -> float:

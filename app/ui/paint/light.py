@@ -7,7 +7,8 @@ bands, and what did not change is not touched. Nothing is filled or stroked.
 
 from __future__ import annotations
 
-from math import ceil
+from collections.abc import Iterator
+from math import ceil, floor, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from app.ui.look.colour import channels
-from app.ui.paint.breath import Form, Rim, Sheet, reaching
+from app.ui.paint.breath import Form, Sheet, differing
 
 STOPS = ((0.0, 0.30, 0.55, 0.78, 1.0), (0.34, 0.20, 0.085, 0.022, 0.0))
 """The glow from the middle outwards: shares of its radius, and how opaque it is there."""
@@ -98,21 +99,24 @@ class Light:
         self._shown: Form | None = None
 
     def show(self, form: Form) -> None:
-        """Show a breath; only as far from the middle as it is another."""
-        far = reaching(self._shown, form)
-        if far <= 0:
+        """Show a breath; only where it is another."""
+        near, far = differing(self._shown, form)
+        if not far:
             return
         if self._shown is None or self._shown.glow != form.glow:
             self._glow = glowing(self._at, form.glow)
         self._shown = form
+        fine = self._ratio * _FINE
+        self._mix(form, floor(near * fine), ceil(min(len(self._at), far * fine)))
         reach = ceil(min(max(self._keys.shape), far * self._ratio))
-        self._mix(form, ceil(min(len(self._at), far * self._ratio * _FINE)))
-        self._place(reach)
+        kept = floor(inside(near) * self._ratio)
+        self._place(kept, reach, 0, reach)
+        self._place(0, kept, kept, reach)
 
-    def _mix(self, form: Form, count: int) -> None:
-        """Reckon the colours of the nearest distances."""
-        at, ratio = self._at[:count], self._ratio
-        through: Row = 1 - self._glow[:count]
+    def _mix(self, form: Form, begin: int, end: int) -> None:
+        """Reckon the colours of some distances."""
+        at, ratio = self._at[begin:end], self._ratio
+        through: Row = 1 - self._glow[begin:end]
         for sheet in form.sheets:
             if sheet.opacity:
                 through *= 1 - sheet.opacity * disc(at, sheet.radius, ratio)
@@ -120,30 +124,34 @@ class Light:
                 through *= 1 - sheet.hairline * ring(at, sheet.radius, HAIRLINE, ratio)
         mixed = self._lamp[:, None] + (self._wall - self._lamp)[:, None] * through
         if form.rim.opacity:
-            self._add_rim(mixed, form.rim)
+            mixed += (self._rim[:, None] - mixed) * (
+                form.rim.opacity * ring(at, form.rim.radius, form.rim.width, ratio)
+            )
         if form.presence < 1:
             mixed += (self._wall[:, None] - mixed) * (1 - form.presence)
         red, green, blue = ((row + _DITHER).astype(np.uint32) for row in mixed)
-        self._colours[:, :count] = red << 16 | green << 8 | blue | _OPAQUE
+        self._colours[:, begin:end] = red << 16 | green << 8 | blue | _OPAQUE
 
-    def _add_rim(self, mixed: NDArray[np.float32], rim: Rim) -> None:
-        """Lay the rim over the colours."""
-        broad, fine = rim.width / 2 + 1 / self._ratio, _FINE * self._ratio
-        near = slice(max(0, int((rim.radius - broad) * fine)), ceil((rim.radius + broad) * fine))
-        cover = rim.opacity * ring(self._at[near], rim.radius, rim.width, self._ratio)
-        part = mixed[:, near]
-        part += (self._rim[:, None] - part) * cover[: part.shape[1]]
+    def _place(self, top: int, bottom: int, left: int, right: int) -> None:
+        """Give pixels their colours: a part of a quarter is looked up, and mirrored."""
+        part = self._colours.take(self._keys[top:bottom, left:right], mode="clip")
+        for rows_at, rows in _mirrored(top, top + part.shape[0], self._down):
+            for columns_at, columns in _mirrored(left, left + part.shape[1], self._across):
+                self._pixels[rows_at, columns_at] = part[rows, columns]
 
-    def _place(self, reach: int) -> None:
-        """Give pixels their colours: a quarter is looked up, and mirrored to the rest."""
-        part = self._colours.take(self._keys[:reach, :reach], mode="clip")
-        (left, right), (up, down) = self._across, self._down
-        for rows, begin in ((part[:down], up), (part[min(up, len(part)) - 1 :: -1], None)):
-            low = up - len(rows) if begin is None else begin
-            strip = self._pixels[low : low + len(rows)]
-            ahead, back = rows[:, :right], rows[:, min(left, rows.shape[1]) - 1 :: -1]
-            strip[:, left : left + ahead.shape[1]] = ahead
-            strip[:, left - back.shape[1] : left] = back
+
+def inside(radius: float) -> float:
+    """Return half the side of a square that lies within a circle, and a little less, px."""
+    return max(0.0, radius / sqrt(2) - 1)
+
+
+def _mirrored(begin: int, end: int, sides: tuple[int, int]) -> Iterator[tuple[slice, slice]]:
+    """Yield where a part of a quarter comes, and which of it, behind and before the middle."""
+    before, behind = sides
+    if (stop := min(end, behind)) > begin:
+        yield slice(before + begin, before + stop), slice(0, stop - begin)
+    if (stop := min(end, before)) > begin:
+        yield slice(before - stop, before - begin), slice(stop - begin - 1, None, -1)
 
 
 def _sides(middle: int, size: int, reach: int) -> tuple[int, int]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import floor
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look.theme import Theme, tone
 from app.ui.look.type import Role, font
-from app.ui.paint.breath import FULL, GLOW, BreathLike, Form, core, form, radius, reaching, side
-from app.ui.paint.light import Light
+from app.ui.paint.breath import FULL, GLOW, BreathLike, Form, core, differing, form, radius, side
+from app.ui.paint.light import Light, inside
 from app.ui.paint.painted import Painted
 
 _USUAL = 760.0
@@ -21,52 +21,48 @@ _LEAST_WORD = 0.62
 """The word in a small pacer, in its usual size."""
 _MOST_BELOW = 1.3
 """The largest text scale that has room between the rings and the caption."""
+_WORD = 0.6
+"""How far from the middle the word ever is, in sizes of the pacer."""
+_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 UNSEEN = 0.25
 """Change of the radius, device pixels, below which nothing is painted again."""
 
 
-def paint_word(
-    painter: QPainter, theme: Theme, middle: QPointF, size: float, breath: BreathLike
-) -> None:
-    """Write the word of a breath: in the core, or with less motion below the rings."""
-    painter.setOpacity(breath.presence)
+class Word(NamedTuple):
+    """The word of a breath, as it is written."""
+
+    text: str
+    font: QFont
+    colour: str
+    box: QRectF
+
+
+def word_of(theme: Theme, middle: QPointF, size: float, breath: BreathLike) -> Word | None:
+    """Return the word: in the core, where it fits there; with less motion below the rings."""
+    if not breath.word:
+        return None
     if theme.motion.reduced:
-        _write_below(painter, theme, middle, size, breath.word)
-    else:
-        _write_within(painter, theme, middle, size, breath)
-    painter.setOpacity(1.0)
+        scale = min(_MOST_BELOW, theme.scale) * max(_LEAST_WORD, 0.78 * size / _USUAL)
+        font, wide, high = _written(breath.word, scale)
+        at = QPointF(middle.x(), middle.y() + FULL * size + 3 + high / 2)
+        return Word(breath.word, font, theme.colours.ink, _around(at, wide, high))
+    font, wide, high = _written(breath.word, theme.scale * max(_LEAST_WORD, size / _USUAL))
+    if wide > 1.2 * core(breath.volume, size):
+        return None
+    return Word(breath.word, font, theme.colours.coreword, _around(middle, wide, high))
 
 
-def _write_below(painter: QPainter, theme: Theme, middle: QPointF, size: float, word: str) -> None:
-    """Write the word under the rings, where the caption is near."""
-    scale = min(_MOST_BELOW, theme.scale) * max(_LEAST_WORD, 0.78 * size / _USUAL)
-    written, _ = _written(word, scale)
-    painter.setFont(written)
-    painter.setPen(tone(theme.colours.ink))
-    top = middle.y() + FULL * size + 3
-    box = QRectF(middle.x() - size / 2, top, size, 1.4 * written.pixelSize())
-    painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, word)
-
-
-def _write_within(
-    painter: QPainter, theme: Theme, middle: QPointF, size: float, breath: BreathLike
-) -> None:
-    """Write the word in the core, unless the core is too small for it."""
-    written, wide = _written(breath.word, theme.scale * max(_LEAST_WORD, size / _USUAL))
-    room = core(breath.volume, size)
-    if wide > 1.2 * room:
-        return
-    painter.setFont(written)
-    painter.setPen(tone(theme.colours.coreword))
-    box = QRectF(middle.x() - room, middle.y() - room, 2 * room, 2 * room)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, breath.word)
+def _around(middle: QPointF, wide: float, high: float) -> QRectF:
+    """Return a box around a point."""
+    return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
 
 
 @lru_cache(maxsize=8)
-def _written(word: str, scale: float) -> tuple[QFont, float]:
-    """Return the font of a word at a scale, and how wide it is written so."""
+def _written(word: str, scale: float) -> tuple[QFont, float, float]:
+    """Return the font of a word at a scale, and how wide and high it is written so."""
     made = font(Role.LAMP, scale)
-    return made, QFontMetricsF(made).horizontalAdvance(word)
+    metrics = QFontMetricsF(made)
+    return made, metrics.horizontalAdvance(word), metrics.height()
 
 
 class Pacer(Painted):
@@ -99,11 +95,11 @@ class Pacer(Painted):
             return
         middle, size = self._where()
         now = form(breath, size, reduced=self.theme.motion.reduced)
-        far = reaching(self._form, now)
+        near, far = differing(self._form, now)
         if before is None or before.word != breath.word:
-            far = max(far, 0.6 * size)
+            near, far = 0.0, max(far, _WORD * size)
         self._breath, self._form = breath, now
-        self.update(self._box(middle, far))
+        self.update(self._ring(middle, near, far))
 
     def _is_alike(self, one: BreathLike, other: BreathLike) -> bool:
         """Say whether two breaths cannot be told apart."""
@@ -144,8 +140,9 @@ class Pacer(Painted):
             light = self._lit(middle, size)
             light.show(self._form)
             self._paint_light(painter, event.region(), light)
-            if self._breath.word:
-                paint_word(painter, self.theme, middle, size, self._breath)
+            word = word_of(self.theme, middle, size, self._breath)
+            if word is not None and event.region().intersects(word.box.toAlignedRect()):
+                self._paint_word(painter, word, self._breath.presence)
 
     def _paint_light(self, painter: QPainter, asked: QRegion, light: Light) -> None:
         """Draw the light, and the wall where none of it comes."""
@@ -155,6 +152,13 @@ class Pacer(Painted):
             painter.fillRect(asked.boundingRect(), tone(self.theme.colours.ground))
             painter.setClipping(False)
         painter.drawImage(light.box.topLeft(), light.image)
+
+    def _paint_word(self, painter: QPainter, word: Word, presence: float) -> None:
+        """Write the word as far as the breath is there."""
+        painter.setOpacity(presence)
+        painter.setFont(word.font)
+        painter.setPen(tone(word.colour))
+        painter.drawText(word.box, _IN_THE_MIDDLE, word.text)
 
     def _lit(self, middle: QPointF, size: float) -> Light:
         """Return the light, made anew where it lies otherwise."""
@@ -184,8 +188,15 @@ class Pacer(Painted):
             return self._place
         return QPointF(self.width() / 2, self.height() / 2), side(self.width(), self.height())
 
-    def _box(self, middle: QPointF, far: float) -> QRect:
-        """Return the pixels within a distance of the middle, edges and all."""
-        far = min(far, self.width() + self.height())
-        x, y = floor(middle.x() - far), floor(middle.y() - far)
-        return QRect(x, y, floor(2 * far) + 2, floor(2 * far) + 2) & self.rect()
+    def _ring(self, middle: QPointF, near: float, far: float) -> QRegion:
+        """Return the pixels between two distances from the middle: a frame of them."""
+        whole = _square(middle, min(far, self.width() + self.height()) + 1).toAlignedRect()
+        kept = _square(middle, inside(near) - 1).toAlignedRect()
+        return QRegion(whole & self.rect()).subtracted(QRegion(kept))
+
+
+def _square(middle: QPointF, half: float) -> QRectF:
+    """Return a square around a point; nothing where half its side is none."""
+    if half <= 0:
+        return QRectF()
+    return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)

@@ -6,11 +6,12 @@ from app.ui.paint.breath import (
     EMPTY,
     FULL,
     GLOW_STEPS,
+    core,
+    differing,
     form,
     glow,
     radius,
     reach,
-    reaching,
     rim,
     ring_rim,
     rings,
@@ -116,19 +117,22 @@ def test_a_fuller_breath_never_has_a_lesser_glow(one: float, other: float) -> No
 def test_the_same_form_differs_nowhere() -> None:
     for reduced in (False, True):
         now = form(BreathView(0.5, "in", 1.0), 760, reduced=reduced)
-        assert reaching(now, now) == 0
+        assert differing(now, now) == (0, 0)
 
 
 def test_what_was_not_shown_yet_differs_everywhere() -> None:
     now = form(BreathView(0.5, "in", 1.0), 760)
-    assert reaching(None, now) == float("inf")
-    assert reaching(form(BreathView(0.5, "in", 1.0), 760, reduced=True), now) == float("inf")
+    assert differing(None, now) == (0, float("inf"))
+    still = form(BreathView(0.5, "in", 1.0), 760, reduced=True)
+    assert differing(still, now) == (0, float("inf"))
 
 
 def test_between_two_steps_of_the_glow_only_the_sheets_differ() -> None:
     one, other = (form(BreathView(volume, "in", 1.0), 760) for volume in (0.501, 0.503))
     assert one.glow == other.glow
-    assert radius(0.503, 760) < reaching(one, other) < radius(0.503, 760) + 5
+    near, far = differing(one, other)
+    assert radius(0.503, 760) < far < radius(0.503, 760) + 5
+    assert core(0.501, 760) - 5 < near < core(0.501, 760)
 
 
 @given(volumes, volumes, phases, phases)
@@ -139,11 +143,13 @@ def test_forms_differ_nowhere_beyond_their_reach(
         form(BreathView(volume, kind, 1.0), 760)  # type: ignore[arg-type]
         for volume, kind in ((one, before), (other, after))
     ]
-    far = reaching(*forms)
+    _, far = differing(*forms)
     beyond = [[sheet for sheet in (now.glow, *now.sheets) if sheet.radius > far] for now in forms]
     assert beyond[0] == beyond[1]
 
 
 def test_a_breath_that_comes_up_differs_as_far_as_it_is_lit() -> None:
     one, other = (form(BreathView(0.0, None, there), 760) for there in (0.35, 0.4))
-    assert reaching(one, other) > one.glow.radius
+    near, far = differing(one, other)
+    assert near == 0
+    assert far > one.glow.radius

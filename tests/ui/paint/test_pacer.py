@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, QTimer
-from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, QSize, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,10 +87,10 @@ class Seen(Pacer):
 
     def __init__(self) -> None:
         super().__init__(on_stage(theme(dark=True)))
-        self.asked: list[QRect] = []
+        self.asked: list[QRegion] = []
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        self.asked.append(event.rect())
+        self.asked.append(event.region())
         super().paintEvent(event)
 
 
@@ -111,15 +111,50 @@ def test_only_what_changed_is_painted_again(seen: Seen) -> None:
     QApplication.processEvents()
     (asked,) = seen.asked
     half = radius(0.503, 380)
-    assert 2 * half < asked.width() < 2 * half + 12
-    assert asked.adjusted(0, 0, 1, 1).center() == QPoint(200, 200)
+    assert 2 * half < asked.boundingRect().width() < 2 * half + 12
+    assert asked.boundingRect().adjusted(0, 0, 1, 1).center() == QPoint(200, 200)
 
 
 def test_the_glow_is_painted_again_as_far_as_it_reaches(seen: Seen) -> None:
     seen.show_breath(Breath(0.52))
     QApplication.processEvents()
     (asked,) = seen.asked
-    assert asked.width() == 400
+    assert asked.boundingRect().width() == 400
+
+
+def test_what_lies_within_the_sheets_is_left_as_it_is(seen: Seen) -> None:
+    seen.show_breath(Breath(0.503))
+    QApplication.processEvents()
+    (asked,) = seen.asked
+    assert not asked.contains(QPoint(200, 200))
+    assert asked.contains(QPoint(200, round(200 - radius(0.503, 380))))
+
+
+WAY = (
+    *(Breath(volume / 200, "in", word="in") for volume in range(40, 70)),
+    Breath(1.0, "in"), Breath(1.0, "hold-in", word="still"),
+    *(Breath(1 - volume / 300, "out", word="out") for volume in range(40)),
+    Breath(0.2, "out", presence=0.6), Breath(0.2, "out", presence=0.35), Breath(0.0, None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_what_is_left_out_of_a_paint_was_right_before(seen: Seen, reduced: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    seen.show_theme(on_stage(theme(dark=True, reduced=reduced)))
+    canvas = picture(seen)
+    for breath in WAY:
+        QApplication.processEvents()
+        seen.asked.clear()
+        seen.show_breath(breath)
+        QApplication.processEvents()
+        asked = QRegion()
+        for part in seen.asked:
+            asked |= part
+        now = picture(seen)
+        with QPainter(canvas) as painter:
+            painter.setClipRegion(asked)
+            painter.drawImage(0, 0, now)
+        assert canvas == now, breath
 
 
 def test_nothing_is_painted_for_a_change_nobody_sees(seen: Seen) -> None:

@@ -83,6 +83,9 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
             screen.say(line)
     for line in session.given.told(words, today()):
         screen.say(line)
+    device = assembly.device()
+    if device:
+        screen.say(words("Heard through {device}", device=device))
     for notice in assembly.notices(choices.language, words):
         screen.say(notice)
     guide = assembly.guide(script, choices)

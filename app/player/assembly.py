@@ -16,7 +16,7 @@ from app.player.bank import Bank
 from app.player.guide import Guide
 from app.player.preparation import Part, Preparation
 from app.sound.asset import Assets
-from app.sound.choice import open_output
+from app.sound.choice import device_used, open_output
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.sound.stream import devices
@@ -31,6 +31,7 @@ from app.voice.recording import Recordings
 from app.voice.speech import Speech
 from app.voice.studio import Studio
 from app.words.catalog import read_words
+from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from app.timeline.program import Segment
     from app.voice.engine import Engine
     from app.words.catalog import Words
-    from app.words.known import KnownError
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def gear(
 
     wish = Preference(dict.fromkeys(LANGUAGES, voice) if voice else {})
     able, opened = engines(neural), quiet if silent else open_output
-    return Gear(able, folder, opened, Levels(), volume, wish, devices=devices)
+    return Gear(able, folder, opened, Levels(), volume, wish, devices=tuple if silent else devices)
 
 
 STRIDE = 0.25
@@ -176,6 +176,16 @@ class Assembly:
         except VoiceError as error:
             told.append(error)
         return tuple(error.told(words) for error in told)
+
+    def device(self) -> str:
+        """Return the name of the device that sessions are heard through; empty without one.
+
+        It is asked of the system, which may take long: not on the thread of a window.
+        """
+        try:
+            return device_used(self._gear.device, self._gear.devices())
+        except KnownError:
+            return ""
 
     def score(self, segment: Segment) -> Score:
         """Return a segment's sound, with one's own background where there is one."""

@@ -62,16 +62,18 @@ class DeviceOutput(Deck):
         device: str | None = None,
         now: Callable[[], float] = time.monotonic,
         *,
+        why: KnownError | None = None,
         search: Callable[[], None] = look_again,
         apart: Callable[[Callable[[], None]], None] | None = None,
         nap: Callable[[float], None] = time.sleep,
     ) -> None:
-        """Open the device.
+        """Open the device; `why` says why it is not the one that was wished.
 
         Raises:
             KnownError: there is none that can be opened.
         """
         super().__init__()
+        self._why = why
         self._open_stream, self._device, self._now = open_stream, device, now
         self._search, self._apart = search, apart or _in_a_thread
         self._last, self._nap = apart or _beyond_the_window, nap
@@ -93,7 +95,7 @@ class DeviceOutput(Deck):
         """
         stream = self._open_stream(self._fill, device)
         self._clock = self.heard_clock()
-        self._device = device
+        self._device, self._why = device, None
         self._stream.close()
         self._take(stream)
 
@@ -113,8 +115,8 @@ class DeviceOutput(Deck):
         return self._lost is not None
 
     def trouble(self) -> KnownError | None:
-        """Return that the device is lost, while it is."""
-        return self._lost
+        """Return that the device is lost, while it is, or that it is another one."""
+        return self._lost or self._why
 
     def close(self) -> None:
         """Let the device go, as soon as what is heard has left by a ramp."""

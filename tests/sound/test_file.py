@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.sound.choice import open_output
+from app.sound.choice import device_used, open_output
 from app.sound.device import DeviceOutput
 from app.sound.file import MOST, FileOutput, MadeUpPlayer, PlayFile
 from app.sound.score import compose
@@ -134,3 +134,26 @@ def test_then_files_then_silence_and_both_say_why() -> None:
     assert files.trouble() is WHY
     assert silent.trouble() is WHY
     files.close()
+
+
+def test_a_device_that_is_wished_but_away_is_said_until_another_is_chosen() -> None:
+    def only_the_own(fill: Fill, device: str | None) -> MadeUpStream:
+        if device == "headphones":
+            raise WHY
+        return MadeUpStream(fill, device)
+
+    output = open_output("headphones", only_the_own)
+    assert isinstance(output, DeviceOutput)
+    why = output.trouble()
+    assert why is not None
+    assert why.values == {"name": "headphones"}
+    output.choose("box")
+    assert output.trouble() is None
+    assert open_output("box", only_the_own).trouble() is None
+
+
+def test_the_device_that_is_heard_is_the_wished_one_or_the_system_s_own() -> None:
+    assert device_used("box", ("own", "box")) == "box"
+    assert device_used("", ("own", "box")) == "own"
+    assert device_used("headphones", ("own", "box")) == "own"
+    assert device_used("headphones", ()) == ""

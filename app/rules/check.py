@@ -65,15 +65,20 @@ def check(
         UnreadableError: it is no script at all.
     """
     with _collector_at_rest():
-        reading = read(data, extra=extra)
-        script, root = reading.script, reading.root
-        if script is None or root is None or not reading.is_clean:
-            return Checked(script, reading.faults)
-        found = [*reading.faults, *wording(script)]
-        stricter = house_under(house, given)
-        for choices in forms(script):
-            found += _of_form(script, with_given(choices, given), stricter)
-        return Checked(script, _in_order(_placed(fault, root) for fault in found))
+        return _checked(data, house, extra, given)
+
+
+def _checked(data: bytes | str, house: House, extra: frozenset[str], given: Given) -> Checked:
+    """Check a script; all that was built for it is gone when this returns."""
+    reading = read(data, extra=extra)
+    script, root = reading.script, reading.root
+    if script is None or root is None or not reading.is_clean:
+        return Checked(script, reading.faults)
+    found = [*reading.faults, *wording(script)]
+    stricter = house_under(house, given)
+    for choices in forms(script):
+        found += _of_form(script, with_given(choices, given), stricter)
+    return Checked(script, _in_order(_placed(fault, root) for fault in found))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from app.script.fault import Fault, Level
@@ -42,17 +42,20 @@ def spoken_words(script: Script) -> Iterator[Words]:
             yield step.act.ask
 
 
-def _blocked(text: str, language: str) -> Iterator[BlockedPhrase]:
-    """Yield the phrases found in a text; a longer one hides those inside it."""
+@lru_cache(maxsize=4096)
+def _blocked(text: str, language: str) -> tuple[BlockedPhrase, ...]:
+    """Return the phrases found in a text; a longer one hides those inside it."""
     pattern = _pattern(language)
-    if pattern is None:
-        return
-    for match in pattern.finditer(text):
-        phrase = _phrases(language)[match[0].casefold()]
-        if phrase.start and not _starts_sentence(text, match.start()):
-            continue
-        if not _is_taken_back(text[: match.start()], language):
-            yield phrase
+    matches = () if pattern is None else pattern.finditer(text)
+    return tuple(phrase for match in matches if (phrase := _meant(match, language)) is not None)
+
+
+def _meant(match: re.Match[str], language: str) -> BlockedPhrase | None:
+    """Return the phrase that was found, unless it is harmless where it stands."""
+    phrase = _phrases(language)[match[0].casefold()]
+    if phrase.start and not _starts_sentence(match.string, match.start()):
+        return None
+    return None if _is_taken_back(match.string[: match.start()], language) else phrase
 
 
 @cache

@@ -72,7 +72,7 @@ class Book:
     is_help: bool = False
     uses: dict[Path, Use] = field(default_factory=dict)
     formal_seen: bool = False
-    informal: list[tuple[Span, Path]] = field(default_factory=list)
+    informal: list[tuple[Node, Path]] = field(default_factory=list)
     step: Path = ()
     has_gaps: bool = False
     left_out: frozenset[str] = frozenset()

@@ -59,7 +59,7 @@ def _cue(book: Book, node: Node, path: Path) -> Cue:
     text = words_of(book, node, texts, path) if texts else None
     if text is None:
         raise wrong(code.NEEDS_FIELD, text=", ".join(book.languages), field="say")
-    return Cue(text, node.span, **given)
+    return Cue(text, text.span, **given)
 
 
 def _is_misspelt(book: Book, name: str, entry: Entry, path: Path) -> bool:

@@ -102,10 +102,21 @@ class _Grower:
                 value = event.value
                 if event.anchor or event.tag or len(value) > MAX_TEXT:
                     self._look_at(event)
-                placed = start.line + 1, start.column + 1, end.line + 1, end.column + 1
-                items.append(_text((value, *placed, event.style or "")))
+                items.append(
+                    _text(
+                        (
+                            value,
+                            start.line + 1,
+                            start.column + 1,
+                            end.line + 1,
+                            end.column + 1,
+                            event.style or "",
+                        )
+                    )
+                )
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._open(event, len(stack), nodes)
+                if event.anchor or event.tag or len(stack) >= MAX_DEPTH or nodes > 2 * MAX_NODES:
+                    self._look_at_opening(event, len(stack), nodes)
                 stack.append((opened, items))
                 opened, items = event, []
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -155,16 +166,15 @@ class _Grower:
         if len(event.value) > MAX_TEXT:
             self._fault(code.LONG_TEXT, event)
 
-    def _open(self, event: _Event, depth: int, nodes: int) -> None:
-        """Look at the beginning of a map or list."""
+    def _look_at_opening(self, event: _Event, depth: int, nodes: int) -> None:
+        """Refuse a map or list that is too much, or note the mark it has."""
         if nodes > 2 * MAX_NODES:
             raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
         if depth >= MAX_DEPTH:
             raise UnreadableError(
                 code.TOO_DEEP, line=str(event.start_mark.line + 1), most=str(MAX_DEPTH)
             )
-        if event.anchor or event.tag:
-            self._marked(event)
+        self._marked(event)
 
     def _list(self, opened: _Event, closed: _Event, items: list[Node]) -> List:
         """Return a list with its place."""
@@ -181,8 +191,7 @@ class _Grower:
     def _map(self, opened: _Event, closed: _Event, items: list[Node]) -> Map:
         """Return keys with values; a key that comes twice is a fault."""
         entries: dict[str, Entry] = {}
-        for place in range(0, len(items), 2):
-            key = items[place]
+        for key, value in zip(items[::2], items[1::2], strict=True):
             if type(key) is not Text:
                 self._faults.append(Fault(code.ODD_KEY, key.span))
                 continue
@@ -193,7 +202,7 @@ class _Grower:
                 continue
             if not name.isascii() and not unicodedata.is_normalized("NFC", name):
                 self._faults.append(Fault(code.NOT_A_NAME, key.span, {"text": name}))
-            entries[name] = _entry((key, items[place + 1]))
+            entries[name] = _entry((key, value))
         start, end = opened.start_mark, closed.end_mark
         return Map(
             entries,

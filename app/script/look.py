@@ -284,8 +284,8 @@ def look_along_paths(script: Script, book: Book, root: Map) -> list[Fault]:
     looker.steps(script.ending, here)
     _unused_blocks(script, root, looker)
     if book.formal_seen:
-        for span, path in book.informal:
-            book.warn(code.FORMAL_MISSING, span, path)
+        for node, path in book.informal:
+            book.warn(code.FORMAL_MISSING, node.span, path)
     return looker.faults
 
 

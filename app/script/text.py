@@ -55,7 +55,7 @@ def words_of(book: Book, node: Map, entries: dict[str, Entry], path: Path) -> Wo
         WrongError: there is none among them.
     """
     found: dict[str, str] = {}
-    cut = [entry for entry in entries.values() if _is_cut(node, entry)] if node.flow else []
+    cut = [entry for entry in entries.values() if _is_cut(entry)] if node.flow else ()
     if cut:
         _note_cut(book, node, cut[0], path)
     for name, entry in entries.items():
@@ -73,17 +73,17 @@ def words_of(book: Book, node: Map, entries: dict[str, Entry], path: Path) -> Wo
     return Words(found, node.span)
 
 
-def _is_cut(node: Map, entry: Entry) -> bool:
-    """Return whether a key is the rest of a text that was cut at a comma."""
+def _is_cut(entry: Entry) -> bool:
+    """Return whether a key between braces is the rest of a text that was cut at a comma."""
     value = entry.value
-    return node.flow and type(value) is Text and not value.value and not value.style
+    return type(value) is Text and not value.value and not value.style
 
 
 def _note_cut(book: Book, node: Map, cut: Entry, path: Path) -> None:
     """Note a text that was cut at a comma, with the whole in quotes."""
     pieces: list[tuple[str, str]] = []
     for name, entry in node.entries.items():
-        if _is_cut(node, entry) and pieces:
+        if _is_cut(entry) and pieces:
             before = pieces.pop()
             pieces.append((before[0], f"{before[1]}, {name}"))
         elif type(entry.value) is Text:
@@ -114,7 +114,7 @@ def _check_all_there(book: Book, node: Map, found: dict[str, str], path: Path) -
     if missing:
         book.note(code.MISSING_LANGUAGE, node, path, missing=", ".join(missing))
     if "nl" in found and FORMAL not in found:
-        book.informal.append((node.span, path))
+        book.informal.append((node, path))
 
 
 def _text(book: Book, node: Node, path: Path) -> str:

@@ -70,14 +70,11 @@ def rounded(number: int, unit: int) -> int:
     return whole + (2 * rest > unit or (2 * rest == unit and whole % 2 == 1))
 
 
-@lru_cache(maxsize=1024)
 def mean_period(pace: Pattern | Rate) -> Fraction:
     """Return the mean length of a breath in ticks, exactly."""
     if isinstance(pace, Pattern):
-        seconds = pace.inhale + pace.second + pace.full + pace.exhale + pace.empty
-    else:
-        seconds = (60 / pace.first + 60 / pace.last) / 2
-    return seconds * TICKS
+        return pace.period
+    return (60 / pace.first + 60 / pace.last) / 2 * TICKS
 
 
 def nearest(ticks: int | Fraction, pace: Pattern | Rate) -> int:

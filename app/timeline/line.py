@@ -90,6 +90,6 @@ def line_of(cue: Cue, known: Known, scope: Scope, place: tuple[str, int] = ("", 
 def _instead(words: Words, language: str) -> str:
     """Return the language of a text that is not there in the one that is wanted."""
     there = words.by_language
-    if "" in there or language in there or language.partition("-")[0] in there:
+    if language in there or "" in there or language.partition("-")[0] in there:
         return ""
     return next(iter(there), "").partition("-")[0]

@@ -48,7 +48,7 @@ def is_row(lines: Sequence[Line]) -> bool:
     at = lines[0].at
     if at is not None and at.form != "offset":
         return False
-    return not any(line.at is not None or line.to for line in lines[1:])
+    return len(lines) == 1 or not any(line.at is not None or line.to for line in lines[1:])
 
 
 def row(lines: Sequence[Line], speak: Speak, pauses: Pauses) -> Placing:
@@ -60,4 +60,4 @@ def row(lines: Sequence[Line], speak: Speak, pauses: Pauses) -> Placing:
         placed.append(Placed(now, line.text, utterance, line))
         words = now + utterance.length
         now = words + (utterance.gap if line.pause is None else pauses(line.pause))
-    return Placing(tuple(placed), words=words, end=now)
+    return Placing(tuple(placed), (), words, now)

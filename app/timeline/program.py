@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.timeline.exit import Exit
 from app.timeline.lane import Body, Phase, Spoken, StepMark, Strike, Under
@@ -59,8 +60,7 @@ class StepRow:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lengths:
+class Lengths(NamedTuple):
     """Least, likely and most length of the whole session, in ticks."""
 
     least: int

@@ -67,7 +67,7 @@ def _through(flow: Flow, now: int, course: Course) -> int:
         if isinstance(node, Play):
             length = _rough(node)
             course.starts[node.number] = now
-            course.together += max(length, _shown(node))
+            course.together += length if node.breath is None else max(length, _shown(node))
             now += length
             continue
         if isinstance(node, Question | Gate):
@@ -112,6 +112,6 @@ def _unit(play: Play, length: Length) -> int:
 def _shown(play: Play) -> int:
     """Return for how long the breaths of a step are laid out that a person ends."""
     length = play.length
-    if length is None or length.until is None or play.breath is None:
+    if length is None or length.until is None:
         return 0
     return STEP if length.high is None else 0

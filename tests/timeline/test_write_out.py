@@ -415,3 +415,10 @@ def test_a_text_in_another_language_is_spoken_in_that_one() -> None:
     assert spoken is not None
     languages = [one.phrases[0][1].language for one in spoken.segments[0].voice]
     assert languages == ["nl", "en"]
+
+
+def test_a_promise_for_other_rounds_is_told_at_the_head() -> None:
+    promise = PerRound((seconds(60), seconds(90)), Span(0, 0))
+    found, faults = write_out(replace(script(say(words(nl="Rust."))), length=promise), NL)
+    assert found.length is None
+    assert [(fault.code, fault.span) for fault in faults] == [("E202", Span(1, 1))]

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from app.script.fault import NOWHERE, Span
+from app.script.model.length import TICKS
 from app.script.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """In, second in, hold, out, hold: seconds as exact fractions."""
+    """In, second in, hold, out, hold: seconds as exact fractions.
+
+    `period` is the whole breath, in ticks.
+    """
 
     inhale: Fraction
     second: Fraction
     full: Fraction
     exhale: Fraction
     empty: Fraction
+    period: Fraction = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sum up once: the whole is asked for at every step."""
+        seconds = self.inhale + self.second + self.full + self.exhale + self.empty
+        object.__setattr__(self, "period", seconds * TICKS)
 
 
 @dataclass(frozen=True, slots=True)

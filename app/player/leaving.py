@@ -64,6 +64,11 @@ def without_help(stay: Stay) -> Stay:
     return replace(stay, course=session.at(target or ending), kept=None)
 
 
+def over(stay: Stay) -> Stay:
+    """Return where the session itself ends, also when it ends within help."""
+    return stay if stay.kept is None else replace(stay.at(stay.kept), kept=None)
+
+
 def landed(stay: Stay, *, by_person: bool) -> Stay | None:
     """Take the soft way out; `None` where it is taken already: then all is quiet.
 

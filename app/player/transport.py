@@ -24,7 +24,7 @@ from app.player.course import (
     passes_on,
     way_of,
 )
-from app.player.leaving import Stay, landed, taken_back, with_help, without_help
+from app.player.leaving import Stay, landed, over, taken_back, with_help, without_help
 from app.player.reel import Reel, Scores
 from app.timeline.exit import Ask
 from app.timeline.mapping import mapped
@@ -302,7 +302,6 @@ class Transport:
 
     def _end(self) -> None:
         """Let all sound leave."""
-        if self._stay.kept is not None:
-            self._stay = replace(self._stay, course=self._stay.kept, kept=None)
+        self._stay = over(self._stay)
         self.mode = Mode.ENDED
         self._output.stop(END_FADE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
@@ -117,6 +117,7 @@ def test_whatever_is_wished_it_reaches_the_end(name: str, wishes: list[tuple[str
 
 @pytest.mark.parametrize("name", PROGRAMS)
 @given(wishes=steps)
+@example(wishes=[("answer 2", 20_001), ("help", 0), ("stop", 0)])  # stopped within help
 @profile(max_examples=40)
 def test_after_help_and_after_stop_there_is_no_touch(
     name: str, wishes: list[tuple[str, int]]

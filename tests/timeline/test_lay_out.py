@@ -7,7 +7,7 @@ from app.timeline import exit as leaving
 from app.timeline.exit import End, Go, Halt
 from app.timeline.flow import Rest
 from app.timeline.lane import Hand, Under
-from app.timeline.lay_out import stays
+from app.timeline.playing import stays
 from tests.timeline.conftest import Make, Session
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication  # noqa: TID251 - pictures are made o
 
 from app.library.place import data_folder
 from app.ui.alarm import alarm_of
+from app.ui.leaf import TROUBLE, WELCOME
 from app.ui.look.theme import theme
 from app.ui.look.type import load_fonts
 from app.ui.page.stack import Veil
@@ -29,8 +30,10 @@ from app.ui.paint.span import Span
 from app.ui.preference import Preferences
 from app.ui.stage.question import QuestionView
 from app.ui.stage.view import StageView
-from app.ui.view import EveningsView, LibraryView
+from app.ui.trouble import no_sound, no_voice, unplayable
+from app.ui.view import EveningsView, LibraryView, MachineView, TroubleView
 from app.ui.window import Window
+from app.voice.engine import NoVoiceError
 from app.words.catalog import Words, read_words
 from tests.examples import after, before, broken, evenings, library, moments
 
@@ -64,12 +67,44 @@ def pages(words: Words) -> Iterator[tuple[str, Callable[[Window], None]]]:
     yield "before", lambda window: window.show_before(before(words))
     yield "after", lambda window: window.show_after(after(words))
     yield "help", lambda window: window.show_alarm(alarm_of(Preferences(country="NL"), words))
+    yield "welcome", lambda window: _welcome(window, words, MachineView(looking=False,
+        speaks={"nl": "Nederlands", "en": "English"}, devices=("x",)))  # fmt: skip
+    yield "welcome-mute", lambda window: _welcome(window, words, mute(words))
+    yield "trouble-voice", lambda window: _trouble(window, no_voice(mute(words), words))
+    yield "trouble-sound", lambda window: _trouble(window, no_sound(mute(words), words))
+    faults = broken(words).cards[1].faults
+    yield (
+        "trouble-file",
+        lambda window: _trouble(window, unplayable("avond.session.yaml", faults, words)),
+    )
     yield "about", lambda window: window.show_about()
     yield "preferences", lambda window: window.show_preferences(Preferences(words.language))
     yield "evenings", lambda window: window.show_evenings(evenings(words))
     yield "evenings-first", lambda window: window.show_evenings(EveningsView())
     for name, view, spans in moments(words):
         yield f"stage-{name}", partial(_moment, view=view, spans=spans)
+
+
+def mute(words: Words) -> MachineView:
+    """Return a machine on which nothing is heard."""
+    missing = {words.language: NoVoiceError(words.language).told(words)}
+    silence = words("No loudspeaker and no headphone was found.")
+    return MachineView(looking=False, missing=missing, sound_fault=silence)
+
+
+def _welcome(window: Window, words: Words, machine: MachineView) -> None:
+    """Show the first page of all."""
+    page = window.go(WELCOME)
+    page.show_preferences(Preferences(words.language, country="NL"))
+    card = library(words).cards[0]
+    page.show_first(card.title, card.likely)
+    page.show_machine(machine)
+
+
+def _trouble(window: Window, view: TroubleView) -> None:
+    """Show what does not work."""
+    window.page(TROUBLE).show_trouble(view)
+    window.go_over(TROUBLE)
 
 
 def _wish(window: Window, words: Words) -> None:

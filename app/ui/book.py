@@ -43,6 +43,8 @@ class Book:
         """Show the library."""
         self._words, self._theme, self._joints = words, theme, joints
         self.made: dict[str, QWidget] = {}
+        self.seen: Leaf[Any] | None = None
+        self._under: tuple[QWidget, Leaf[Any] | None] | None = None
         self.stack = Stack(theme.motion)
         self.home = Home(words, theme)
         self.stack.add(self.home)
@@ -58,6 +60,7 @@ class Book:
     def go(self, leaf: Leaf[Page]) -> Page:
         """Show the page of a leaf, over all or beside the rail."""
         page = self.page(leaf)
+        self.seen = leaf
         if leaf.goal is None:
             self.stack.show_page(page)
         else:
@@ -65,8 +68,24 @@ class Book:
             self.stack.show_page(self.home)
         return page
 
+    def go_over(self, leaf: Leaf[Page]) -> Page:
+        """Show a page from which one goes back to where one was."""
+        if self.stack.current is not None and self.seen is not leaf:
+            self._under = self.stack.current, self.seen
+        return self.go(leaf)
+
+    def go_back(self) -> None:
+        """Go back to what was seen under the page."""
+        under, self._under = self._under, None
+        if under is None:
+            self.go_home()
+        else:
+            page, self.seen = under
+            self.stack.show_page(page)
+
     def go_home(self) -> None:
         """Show the library."""
+        self.seen = None
         self.home.show_goal("library", self.home.library)
         self.stack.show_page(self.home)
 

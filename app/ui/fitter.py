@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.ui.leaf import PREFERENCES, WELCOME
 from app.ui.preference import Hearing
 from app.ui.task import Task
 from app.ui.view import MachineView
@@ -32,7 +33,9 @@ LANGUAGES = ("nl", "en")
 class Fitter(QObject):
     """Asks the machine when the preferences are shown; `ask` gives a place, or none."""
 
+    found = Signal(object)  # MachineView
     fitted = Signal(object)  # Hearing, with a file that can be heard
+    placed = Signal(object)  # Path, a folder of own sessions
 
     def __init__(
         self,
@@ -44,10 +47,12 @@ class Fitter(QObject):
         super().__init__(window)
         self._window, self._gear = window, gear
         self._ask = ask or ask_place
-        self._machine = MachineView()
+        self.machine = MachineView()
         self.looking: Task | None = None
         self.trying: Task | None = None
         window.closed.connect(self.close)
+        window.join(PREFERENCES, lambda page: page.hearing.show_machine(self.machine))
+        window.join(WELCOME, lambda page: page.show_machine(self.machine))
 
     def look(self, hearing: Hearing, words: Words) -> None:
         """Ask for voices and devices, and show them when they are known."""
@@ -59,12 +64,15 @@ class Fitter(QObject):
 
         self.looking = Task(work, self)
         self.looking.done.connect(self._show)
-        self._window.show_machine(self._machine)
+        self._window.show_machine(self.machine)
 
     def take(self, kind: str, hearing: Hearing, words: Words) -> None:
         """Ask for a file of a person's own, try it, and tell if it can be heard."""
         place = self._ask(self._window, words, kind)
         if place is None:
+            return
+        if kind == "sessions":
+            self.placed.emit(place)
             return
         if self.trying is not None:
             self.trying.cancel()
@@ -73,12 +81,12 @@ class Fitter(QObject):
         def fail(fault: KnownError) -> None:
             told = fault.told(words)
             if is_background:
-                self._show(replace(self._machine, background_fault=told))
+                self._show(replace(self.machine, background_fault=told))
             else:
-                self._show(replace(self._machine, neural_fault=told))
+                self._show(replace(self.machine, neural_fault=told))
 
         def fit() -> None:
-            self._show(replace(self._machine, background_fault="", neural_fault=""))
+            self._show(replace(self.machine, background_fault="", neural_fault=""))
             if is_background:
                 self.fitted.emit(replace(hearing, background=str(place)))
             else:
@@ -96,12 +104,14 @@ class Fitter(QObject):
 
     def _show(self, machine: MachineView) -> None:
         """Show what was found."""
-        self._machine = machine
+        self.machine = machine
         self._window.show_machine(machine)
+        self.found.emit(machine)
 
 
 def machine_of(gear: Gear, hearing: Hearing, words: Words) -> MachineView:
     """Return the voices and devices that there are; slow."""
+    from app.voice.engine import NoVoiceError  # noqa: PLC0415 - numpy, after the first paint
     from app.voice.lineup import line_up  # noqa: PLC0415 - numpy, after the first paint
     from app.voice.piper import find_voices, is_installed  # noqa: PLC0415 - as above
 
@@ -114,10 +124,7 @@ def machine_of(gear: Gear, hearing: Hearing, words: Words) -> MachineView:
     voices: dict[str, list[tuple[str, str]]] = {}
     for row in found.rows:
         voices.setdefault(row.voice.language, []).append((row.voice.id, row.voice.name))
-    try:
-        heard = gear.devices()
-    except KnownError:
-        heard = ()
+    heard, sound_fault = _devices(gear, words)
     neural = find_voices(Path(hearing.neural)) if hearing.neural else ()
     none = words("This voice has no licence card.")
     return MachineView(
@@ -127,8 +134,24 @@ def machine_of(gear: Gear, hearing: Hearing, words: Words) -> MachineView:
         has_pitch=has_pitch,
         has_neural=is_installed(),
         cards=tuple(f"{voice.name}\n{voice.card or none}" for voice in neural),
+        speaks={row.voice.language: row.voice.name for row in found.rows if row.is_chosen},
+        missing={
+            fault.values["language"]: fault.told(words)
+            for fault in found.faults
+            if isinstance(fault, NoVoiceError)
+        },
         devices=heard,
+        sound_fault=sound_fault,
     )
+
+
+def _devices(gear: Gear, words: Words) -> tuple[tuple[str, ...], str]:
+    """Return the devices that play, and why there is none."""
+    try:
+        heard = gear.devices()
+    except KnownError as fault:
+        return (), fault.told(words)
+    return heard, "" if heard else words("No loudspeaker and no headphone was found.")
 
 
 def _tried(kind: str, place: Path) -> None:
@@ -154,7 +177,9 @@ def _tried(kind: str, place: Path) -> None:
 
 def ask_place(window: Window, words: Words, kind: str) -> Path | None:
     """Ask for a file or a folder."""
-    if kind == "neural folder":
+    if kind == "sessions":
+        chosen = QFileDialog.getExistingDirectory(window, words("Your own sessions"))
+    elif kind == "neural folder":
         chosen = QFileDialog.getExistingDirectory(window, words("A warmer voice"))
     elif kind == "neural file":
         chosen, _ = QFileDialog.getOpenFileName(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.ui.page.evening import EveningPage
     from app.ui.page.preference import PreferencePage
     from app.ui.page.resume import ResumePage
+    from app.ui.page.trouble import TroublePage
+    from app.ui.page.welcome import WelcomePage
     from app.ui.stage.stage import Stage
 
 Page = TypeVar("Page", bound=QWidget)
@@ -39,13 +41,15 @@ class Leaf(Generic[Page]):
 
     `make` imports what the page is made of: none of it is wanted for the first
     paint. With a `goal` the page lies beside the rail, without one over all.
-    `wishes` are signals that the window tells as its own, by the same names.
+    `wishes` are signals that the window tells as its own, by the same names. A
+    page that `stays` is seen again when all are made anew; who joins it fills it.
     """
 
     name: str
     make: Callable[[Words, Theme], Page]
     goal: Goal | None = None
     wishes: tuple[str, ...] = ()
+    stays: bool = False
 
 
 def _before(words: Words, theme: Theme) -> BeforePage:
@@ -96,11 +100,25 @@ def _about(words: Words, theme: Theme) -> AboutPage:
     return AboutPage(words, theme)
 
 
+def _welcome(words: Words, theme: Theme) -> WelcomePage:
+    from app.ui.page.welcome import WelcomePage  # noqa: PLC0415 - as above
+
+    return WelcomePage(words, theme)
+
+
+def _trouble(words: Words, theme: Theme) -> TroublePage:
+    from app.ui.page.trouble import TroublePage  # noqa: PLC0415 - as above
+
+    return TroublePage(words, theme)
+
+
 BEFORE = Leaf("before", _before, wishes=BEFORE_WISHES)
 STAGE = Leaf("stage", _stage, wishes=STAGE_WISHES)
 AFTER = Leaf("after", _after, wishes=("done_requested", "alarm_requested"))
 RESUME = Leaf("resume", _resume)
 ALARM = Leaf("alarm", _alarm)
 EVENINGS = Leaf("evenings", _evenings, "evenings")
-PREFERENCES = Leaf("preferences", _preferences, "preferences", PREFERENCE_WISHES)
-ABOUT = Leaf("about", _about, "about", ("alarm_requested",))
+PREFERENCES = Leaf("preferences", _preferences, "preferences", PREFERENCE_WISHES, stays=True)
+WELCOME = Leaf("welcome", _welcome, wishes=("preferences_changed", "listen_requested"), stays=True)
+TROUBLE = Leaf("trouble", _trouble)
+ABOUT = Leaf("about", _about, "about", ("alarm_requested", "welcome_requested"))

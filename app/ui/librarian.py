@@ -82,6 +82,11 @@ class Librarian(QObject):
         if self._cards or not self._waiting:
             self._tell("" if self._order else self._words("There are no sessions here yet."))
 
+    def look_in(self, folders: Sequence[Path]) -> None:
+        """Begin to read in other folders."""
+        self._folders = tuple(folders)
+        self.load()
+
     def _look_up(self) -> None:
         """Show at once what the index knows; the other files wait to be read."""
         file = self._file()

@@ -8,13 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.journal.report import Reports, own_reports
 from app.library.place import data_folder
 from app.ui.keeping import keep_preferences, read_preferences
+from app.ui.leaf import PREFERENCES
 from app.ui.look.theme import Theme, theme
 from app.ui.look.type import load_fonts
 from app.ui.preference import Hearing, Preferences
@@ -28,9 +29,16 @@ if TYPE_CHECKING:
     from app.player.awake import Awake
     from app.ui.chronicle import Chronicle
     from app.ui.fitter import Fitter
+    from app.ui.greeting import Greeting
     from app.ui.host import Host
     from app.ui.librarian import Librarian
+    from app.ui.mending import Mending
+    from app.ui.page.preference import PreferencePage
+    from app.ui.receiving import Receiving
     from app.words.catalog import Words
+
+_LOOKS = ("language", "theme", "text", "reduced")
+"""Preferences in which all pages are made anew."""
 
 
 def theme_of(preferences: Preferences) -> Theme:
@@ -76,19 +84,22 @@ class Opening(QObject):
         self._folders = folders
         self.host: Host | None = None
         self.fitter: Fitter | None = None
+        self.greeting: Greeting | None = None
+        self.mending: Mending | None = None
+        self.receiving: Receiving | None = None
         self.chronicle: Chronicle | None = None
         self._journal = journal
         self.window.goal_chosen.connect(self._show_goal)
         self.window.alarm_requested.connect(self._show_alarm)
         self.window.preferences_changed.connect(self._prefer)
-        self.window.file_requested.connect(self._ask_file)
+        self._wanted: Path | None = None
 
     @cached_property
     def librarian(self) -> Librarian:
         """Who reads the sessions; made when it is first asked for."""
         from app.ui.librarian import Librarian  # noqa: PLC0415 - after the first paint
 
-        return Librarian(self._folders, self.words, self)
+        return Librarian(self._read_in(), self.words, self)
 
     def show(self) -> None:
         """Show the window, and fill it after its first paint."""
@@ -122,22 +133,40 @@ class Opening(QObject):
         self.host.choosing.preferred.connect(self._prefer)
         self.fitter = Fitter(self.window, self._fitted)
         self.fitter.fitted.connect(self._hear_with)
+        self.fitter.placed.connect(self._look_in)
         self.window.place_requested.connect(self._ask_place)
+        self._receive()
         self.librarian.remember_in(own_index)
         self.librarian.load()
 
+    def _receive(self) -> None:
+        """Receive a person, and sessions from elsewhere."""
+        from app.ui.greeting import Greeting  # noqa: PLC0415 - after the first paint
+        from app.ui.mending import Mending  # noqa: PLC0415 - as above
+        from app.ui.receiving import Receiving  # noqa: PLC0415 - as above
+        from app.ui.whereabouts import guessed_country  # noqa: PLC0415 - as above
+
+        assert self.fitter is not None  # noqa: S101 - made before
+        if not self.kept.contains("preferences/country"):
+            self.preferences = replace(self.preferences, country=guessed_country())
+        window, words = self.window, self.words
+        self.mending = Mending(window, self.fitter, words, self.preferences)
+        self.receiving = Receiving(window, self.librarian, self.mending, words)
+        self.greeting = Greeting(window, self.preferences)
+        self.greeting.preferred.connect(self._prefer)
+        self.librarian.changed.connect(self.greeting.fill)
+        window.join(PREFERENCES, self._fill_preferences)
+        is_first = self.preferences.first
+        if self._wanted is not None:
+            opened = self.greeting.want if is_first else window.session_chosen.emit
+            self.receiving.open_when_read(self._wanted, opened)
+        if is_first:
+            self.greeting.show()
+            self._look_at_machine()
+
     def open_when_read(self, path: Path) -> None:
-        """Open a session as soon as the librarian has read it."""
-        from app.ui.librarian import name_of  # noqa: PLC0415 - rarely asked
-
-        name = name_of(path.resolve())
-
-        def look(_: object) -> None:
-            if self.host is not None and self.librarian.script(name) is not None:
-                self.librarian.changed.disconnect(look)
-                self.host.choosing.open(name)
-
-        self.librarian.changed.connect(look)
+        """Open a session as soon as it has been read."""
+        self._wanted = path
 
     def _assemble(self) -> Assembly:
         """Return voice and sound of this machine."""
@@ -152,46 +181,36 @@ class Opening(QObject):
         return fitted(self._gear(self.preferences.volume), hearing)
 
     def _ask_place(self, kind: str) -> None:
-        """Ask for a file of a person's own, to be heard with."""
-        if self.fitter is not None:
+        """Ask for a file or a folder of a person's own, or open the folder of the evenings."""
+        if kind == "data":
+            folder = (self._journal or journal_path()).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        elif self.fitter is not None:
             self.fitter.take(kind, self.preferences.hearing, self.words)
+
+    def _look_in(self, folder: Path) -> None:
+        """Take over the folder of a person's own sessions."""
+        self._prefer(replace(self.preferences, folder=str(folder)))
+        self._fill_preferences(self.window.page(PREFERENCES))
+
+    def _read_in(self) -> tuple[Path, ...]:
+        """Return the folders of the library, with a person's own if there is one."""
+        own = (Path(self.preferences.folder),) if self.preferences.folder else ()
+        return tuple(dict.fromkeys((*self._folders, *own)))
 
     def _hear_with(self, hearing: Hearing) -> None:
         """Take over what can be heard, and show it."""
         self._prefer(replace(self.preferences, hearing=hearing))
-        self.window.show_preferences(self.preferences)
+        self._fill_preferences(self.window.page(PREFERENCES))
+
+    def _fill_preferences(self, page: PreferencePage) -> None:
+        """Show what is set, and where things are."""
+        page.show_preferences(self.preferences)
+        page.show_data(str((self._journal or journal_path()).parent))
 
     def _read_words(self) -> Words:
         """Return the words of the language that is set."""
         return read_words(data_folder() / "assets" / "i18n", self.preferences.language)
-
-    def _ask_file(self) -> None:
-        """Ask for a session file and go to it."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - after the first paint
-
-        from app.library.shelf import ENDING  # noqa: PLC0415 - as above
-
-        chosen, _ = QFileDialog.getOpenFileName(
-            self.window, self.words("Open a session"), "", f"Zacht (*{ENDING})"
-        )
-        if chosen:
-            self.receive(Path(chosen))
-
-    def receive(self, path: Path) -> None:
-        """Go to a session from elsewhere; a broken one stands first in the library."""
-        from app.library.shelf import ShelfError  # noqa: PLC0415 - after the first paint
-
-        try:
-            name = self.librarian.take_in(path)
-        except ShelfError as error:
-            from app.ui.view import LibraryView  # noqa: PLC0415 - as above
-
-            self.window.show_library(LibraryView(trouble=error.told(self.words)))
-            return
-        if self.host is not None and self.librarian.script(name) is not None:
-            self.host.choosing.open(name)
-        else:
-            self.window.show_library()
 
     def _show_goal(self, goal: str) -> None:
         """Go to a page of the rail that needs something from here."""
@@ -213,19 +232,30 @@ class Opening(QObject):
         keep_preferences(self.kept, preferences)
         if before.language != preferences.language:
             self.words = self._read_words()
-        looks = ("language", "theme", "text", "reduced")
-        rebuilt = any(getattr(before, name) != getattr(preferences, name) for name in looks)
+        self._tell_preferred()
+        rebuilt = any(getattr(before, name) != getattr(preferences, name) for name in _LOOKS)
         if rebuilt:
             self.window.rebuild(self.words, theme_of(preferences))
-            self.window.show_preferences(preferences)
-            if before.language != preferences.language:
-                self.librarian.load(self.words)
-        if self.host is not None:
-            self.host.show_in(self.words, preferences)
-        if self.chronicle is not None:
-            self.chronicle.remembering.show_in(self.words)
+        if before.folder != preferences.folder:
+            self.librarian.look_in(self._read_in())
+        elif before.language != preferences.language:
+            self.librarian.load(self.words)
         if before.hearing.neural != preferences.hearing.neural or rebuilt:
             self._look_at_machine()
+
+    def _tell_preferred(self) -> None:
+        """Let all go on with what is preferred now."""
+        words, preferences = self.words, self.preferences
+        if self.host is not None:
+            self.host.show_in(words, preferences)
+        if self.chronicle is not None:
+            self.chronicle.remembering.show_in(words)
+        if self.mending is not None:
+            self.mending.show_in(words, preferences)
+        if self.receiving is not None:
+            self.receiving.show_in(words)
+        if self.greeting is not None:
+            self.greeting.prefer(preferences)
 
     def _look_at_machine(self) -> None:
         """Ask, in the background, which voices and devices there are."""

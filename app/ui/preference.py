@@ -47,8 +47,8 @@ class Preferences:
     """What a person may set; `offset` moves the picture, in milliseconds.
 
     `reduced` is None where the system says it. `country` is its code of two
-    letters, empty where it is not known, `contact` somebody of a
-    person's own to call. `reach` says what lies within reach
+    letters, empty where it is not known, `contact` somebody of a person's own to
+    call, `folder` that of their own sessions. `reach` says what lies within reach
     while a session plays: keys, one key or clicker, nothing; empty until it is
     asked. `keep_days` says how long evenings are kept, 0 always. `first` says
     that the first start is not over yet.
@@ -69,5 +69,6 @@ class Preferences:
     formal: bool = False
     reach: Reach = ""
     keep_days: int = 0
+    folder: str = ""
     first: bool = True
     hearing: Hearing = field(default_factory=Hearing)

@@ -257,10 +257,16 @@ class AlarmView:
 
 @dataclass(frozen=True, slots=True)
 class MachineView:
-    """What this machine has to be heard with; `voices` pairs ids with names."""
+    """What this machine has to be heard with; `voices` pairs ids with names.
+
+    `speaks` gives a language the name of the voice that will speak it, `missing`
+    says how to add one where there is none; `sound_fault` says why nothing sounds.
+    """
 
     looking: bool = True
     voices: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    speaks: Mapping[str, str] = field(default_factory=dict)
+    missing: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
     has_pitch: bool = False
     has_neural: bool = True
@@ -268,3 +274,26 @@ class MachineView:
     neural_fault: str = ""
     background_fault: str = ""
     devices: tuple[str, ...] = ()
+    sound_fault: str = ""
+
+    def has_trouble(self, language: str) -> bool:
+        """Whether a person of a language will miss a voice or all sound."""
+        is_mute = language not in self.speaks
+        return not self.looking and (is_mute or bool(self.sound_fault))
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleView:
+    """What does not work, what that means, and what a person can do.
+
+    `faults` are told as they are, to be copied. What is not offered has no words:
+    `on` goes on without it, `again` tries once more, `other` chooses another file.
+    """
+
+    title: str
+    lead: str
+    ways: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    on: str = ""
+    again: str = ""
+    other: str = ""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.ui.book import Book, Joints
+from app.ui.keyboard import place_of, return_to
 from app.ui.leaf import (
     ABOUT,
     AFTER,
@@ -22,6 +23,7 @@ from app.ui.leaf import (
     EVENINGS,
     PREFERENCES,
     STAGE,
+    WELCOME,
     Leaf,
     Page,
 )
@@ -80,6 +82,18 @@ class Window(Wishing):
     def go(self, leaf: Leaf[Page]) -> Page:
         """Go to a page."""
         return self._book.go(leaf)
+
+    def go_over(self, leaf: Leaf[Page]) -> Page:
+        """Go to a page from which one comes back to where one was."""
+        return self._book.go_over(leaf)
+
+    def go_back(self) -> None:
+        """Go back from a page that lies over another."""
+        self._book.go_back()
+
+    def is_made(self, leaf: Leaf[Page]) -> bool:
+        """Whether a page was made already."""
+        return leaf.name in self._book.made
 
     def join(self, leaf: Leaf[Page], join: Callable[[Page], object]) -> None:
         """Join a page to who wants to hear of it, whenever it is made anew."""
@@ -167,9 +181,8 @@ class Window(Wishing):
 
     def show_alarm(self, view: AlarmView) -> None:
         """Say when to call someone; back leads to where we were."""
-        self._before_alarm = self._book.stack.current
         self.alarm.show_alarm(view)
-        self.go(ALARM)
+        self.go_over(ALARM)
 
     def show_evenings(self, view: EveningsView) -> None:
         """Go to what was done."""
@@ -182,23 +195,33 @@ class Window(Wishing):
         self.go(PREFERENCES)
 
     def show_machine(self, machine: MachineView) -> None:
-        """Show which voices and devices there are, where the preferences are shown."""
-        if PREFERENCES.name in self._book.made:
+        """Show which voices and devices there are, on the pages that say so."""
+        if self.is_made(PREFERENCES):
             self.page(PREFERENCES).hearing.show_machine(machine)
+        if self.is_made(WELCOME):
+            self.page(WELCOME).show_machine(machine)
 
     def show_about(self) -> None:
         """Go to what this is and is not."""
         self.go(ABOUT)
 
     def rebuild(self, words: Words, theme: Theme) -> None:
-        """Make all pages anew in another language or theme; the library is shown."""
+        """Make all pages anew in another language or theme.
+
+        A page that stays is shown again, with the keyboard where it was; else the library.
+        """
         self._words, self._theme = words, theme
+        seen = self._book.seen
+        if seen is None or not seen.stays:
+            self._build()
+            return
+        place = place_of(self.focusWidget(), self.page(seen))
         self._build()
+        return_to(place, self.go(seen))
 
     # --- making pages ----------------------------------------------------------------
 
     _library: LibraryView | None = None
-    _before_alarm: QWidget | None
 
     def _build(self) -> None:
         """Make what is needed for the first paint."""
@@ -207,7 +230,6 @@ class Window(Wishing):
             application.setPalette(palette(self._theme))
         self.setStyleSheet(style_sheet(self._theme))
         self.setWindowTitle("Zacht")
-        self._before_alarm = None
         self._book = Book(self._words, self._theme, self._joints)
         home = self._book.home
         home.goal_chosen.connect(self._choose)
@@ -223,15 +245,11 @@ class Window(Wishing):
         self.join(BEFORE, lambda page: page.back_requested.connect(self.show_library))
         self.join(BEFORE, lambda page: page.back_requested.connect(self.session_left))
         self.join(STAGE, lambda page: page.full_screen_requested.connect(self.toggle_full_screen))
-        self.join(ALARM, lambda page: page.back_requested.connect(self._leave_alarm))
+        self.join(ALARM, lambda page: page.back_requested.connect(self.go_back))
         self.join(
             ALARM,
             lambda page: page.preferences_requested.connect(lambda: self._choose("preferences")),
         )
-
-    def _leave_alarm(self) -> None:
-        """Go back to where we were."""
-        self._book.stack.show_page(self._before_alarm or self._book.home)
 
     # --- keys and closing ---------------------------------------------------------------
 

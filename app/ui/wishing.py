@@ -57,6 +57,7 @@ class Wishing(QMainWindow):
     woken = Signal(str)
     # after and the rest
     done_requested = Signal()
+    welcome_requested = Signal()
     alarm_requested = Signal()
     preferences_changed = Signal(object)  # Preferences
     hear_requested = Signal(str)  # a language

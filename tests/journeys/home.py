@@ -79,6 +79,8 @@ class HomeWindow:
         engine: Engine | None = None,
         sessions: dict[str, str] | None = None,
         output: Callable[[Clock], SilentOutput] = SilentOutput,
+        first: bool = False,
+        wanted: str = "",
     ) -> None:
         self.folder = folder / "sessions"
         self.folder.mkdir(exist_ok=True)
@@ -92,6 +94,8 @@ class HomeWindow:
         self.devices: list[str] = []
         self._make_output = output
         self.kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
+        if not first:
+            self.kept.setValue("preferences/first", "false")
         self.opening = Opening(
             self.kept,
             language,
@@ -103,6 +107,8 @@ class HomeWindow:
         )
         self.window = self.opening.window
         self.window.resize(1280, 800)
+        if wanted:
+            self.opening.open_when_read(self.folder / wanted)
         self.opening.show()
         self.settle()
         self.host.playing.player.ended.connect(self._keep)

@@ -133,11 +133,7 @@ def test_preferences_that_make_no_sense_are_as_at_the_start(home: Make) -> None:
 
 
 def test_a_file_that_is_named_is_opened_when_it_has_been_read(home: Make) -> None:
-    one = home()
-    path = one.folder / "s01-rest.session.yaml"
-    one.opening.open_when_read(path)
-    one.opening.librarian.load()
-    one.settle()
+    one = home(wanted="s01-rest.session.yaml")
     assert one.sees(one.window.before)
 
 

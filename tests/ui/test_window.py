@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.leaf import PREFERENCES
 from app.ui.look.theme import theme
+from app.ui.page.chips import Chips
 from app.ui.page.stack import Stack
 from app.ui.page.text import Text
 from app.ui.preference import Preferences
@@ -122,8 +123,10 @@ def test_the_rail_leads_to_every_page(window: Window, qtbot: QtBot) -> None:
 def test_preferences_are_told(window: Window, qtbot: QtBot) -> None:
     window.show_preferences(Preferences())
     page = window.page(PREFERENCES)
+    row = page.rows["theme"]
+    assert isinstance(row, Chips)
     with qtbot.waitSignal(window.preferences_changed) as told:
-        page.rows["theme"].chip("dark").click()
+        row.chip("dark").click()
     assert told.args == [Preferences(theme="dark")]
 
 

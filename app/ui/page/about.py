@@ -17,6 +17,7 @@ class AboutPage(Column):
     """The disclaimer, what is kept, and who made the sounds and letters."""
 
     alarm_requested = Signal()
+    welcome_requested = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         """Show it all."""
@@ -29,7 +30,9 @@ class AboutPage(Column):
         self.space(XL)
         self.alarm = button(words("When do you call someone?"), "quiet")
         self.alarm.clicked.connect(self.alarm_requested)
-        self.add(self.alarm)
+        self.welcome = button(words("The first page again"), "plain")
+        self.welcome.clicked.connect(self.welcome_requested)
+        self.add_row(self.alarm, self.welcome)
         self.heading(words("How it works"))
         self.body(words(
             "A session is a script: spoken words, breath, rest, sometimes a hand. You may skip "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import MARGIN, XL, XXL, L, S
@@ -25,8 +25,8 @@ class Column(QWidget):
         """Show a title; `back` adds a way back above it."""
         super().__init__(parent)
         self.theme = theme
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(XXL, XXL + 4, MARGIN, MARGIN)
         self._column.setSpacing(S)
         self._column.addStretch(1)
@@ -43,7 +43,8 @@ class Column(QWidget):
         top.addWidget(self.back)
         top.addStretch(1)
         whole.addLayout(top)
-        whole.addWidget(Scroll(inside), 1)
+        self._scroll = Scroll(self._inside)
+        whole.addWidget(self._scroll, 1)
         self.add(Text(title, theme, Role.TITLE))
         self.space(XL)
 
@@ -68,6 +69,11 @@ class Column(QWidget):
     def body(self, text: str, colour: str = "ink2") -> None:
         """Add a paragraph."""
         self.add(Text(text, self.theme, Role.BODY, colour))
+
+    def show_from(self, widget: QWidget) -> None:
+        """Scroll so that a widget stands on top, as far as the page reaches."""
+        place = widget.mapTo(self._inside, QPoint(0, 0))
+        self._scroll.verticalScrollBar().setValue(place.y() - L)
 
     def space(self, length: int) -> None:
         """Add room."""

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import XL, L, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
+from app.ui.page.box import Box
 from app.ui.page.chips import Chips
 from app.ui.page.flow import Flow
 from app.ui.page.level import LevelRows
@@ -22,7 +23,6 @@ from app.words.catalog import Words
 
 _SPEEDS = (0.85, 0.93, 1.0, 1.08)
 _PITCHES = (-3.0, -1.5, 0.0, 1.5)
-_WIDEST = 380
 
 
 class HearingRows(QWidget):
@@ -42,7 +42,7 @@ class HearingRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S)
         self.chips: dict[str, Chips] = {}
-        self.voices: dict[str, QComboBox] = {}
+        self.voices: dict[str, Box] = {}
         self._spoken: list[QWidget] = []
         self._fill_voice()
         self._fill_neural()
@@ -73,14 +73,14 @@ class HearingRows(QWidget):
             choices = [("", words("the best there is")), *machine.voices.get(language, ())]
             if machine.looking:
                 choices = [("", words("Looking for voices…"))]
-            _fill(box, choices, hearing.voices.get(language, ""))
+            box.show_choices(choices, hearing.voices.get(language, ""))
             box.setEnabled(not machine.looking)
         self.no_voice.setText("\n".join(machine.faults))
         devices = [("", words("the system's own")), *((name, name) for name in machine.devices)]
         if hearing.device and hearing.device not in machine.devices:
             away = words("{name} (not there now)", name=hearing.device)
             devices.append((hearing.device, away))
-        _fill(self.device, devices, hearing.device)
+        self.device.show_choices(devices, hearing.device)
         self.neural.setText("\n\n".join((hearing.neural, *machine.cards)).strip())
         self.neural_fault.setText(machine.neural_fault)
         self.background.setText(hearing.background)
@@ -118,8 +118,8 @@ class HearingRows(QWidget):
 
     def _voice(self, language: str, name: str) -> QWidget:
         """Add the voice of a language, and a way to hear it."""
-        box = self.voices[language] = self._box(name)
-        box.activated.connect(lambda _=0, language=language: self._choose_voice(language))
+        box = self.voices[language] = Box(name, self._theme)
+        box.chosen.connect(lambda voice, language=language: self._choose_voice(language, voice))
         hear = button(self._words("Hear it"), "quiet")
         hear.setAccessibleName(f"{self._words('Hear it')}: {name}")
         show_icon(hear, "listen", self._theme)
@@ -175,10 +175,8 @@ class HearingRows(QWidget):
         self.background_fault = Text("", self._theme, Role.LABEL, "warn")
         for text in (self.background, self.background_fault):
             row.layout().addWidget(text)  # type: ignore[union-attr]
-        self.device = self._box(w("Heard through"))
-        self.device.activated.connect(
-            lambda _=0: self._take(device=self.device.currentData() or "")
-        )
+        self.device = Box(w("Heard through"), self._theme)
+        self.device.chosen.connect(lambda device: self._take(device=device))
         self._labelled(w("Heard through"), "", self.device)
 
     # --- pieces --------------------------------------------------------------------------
@@ -202,7 +200,7 @@ class HearingRows(QWidget):
             column.addWidget(Text(hint, self._theme, Role.HINT, "ink2"))
         if len(parts) == 1:
             column.addWidget(parts[0])
-        elif isinstance(parts[0] if parts else None, QComboBox):
+        elif isinstance(parts[0] if parts else None, Box):
             beside = QHBoxLayout()
             beside.setSpacing(XL)
             for part in parts:
@@ -218,18 +216,6 @@ class HearingRows(QWidget):
         self._column.addWidget(row)
         return row
 
-    def _box(self, name: str) -> QComboBox:
-        """Return a box to choose from."""
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
-        box.setMinimumWidth(self._theme.px(240))
-        box.setMaximumWidth(self._theme.px(_WIDEST))
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
-        return box
-
     # --- changes -------------------------------------------------------------------------
 
     def _take(self, **values: Any) -> None:  # noqa: ANN401 - each has its own type
@@ -238,25 +224,14 @@ class HearingRows(QWidget):
         self._show_places()
         self.changed.emit(self.shown)
 
-    def _choose_voice(self, language: str) -> None:
+    def _choose_voice(self, language: str, chosen: str) -> None:
         """Take another voice of a language."""
-        chosen = self.voices[language].currentData() or ""
         voices = {**self.shown.voices, language: chosen}
         self._take(voices={key: voice for key, voice in voices.items() if voice})
 
     def _set_level(self, name: str, value: float) -> None:
         """Take another level."""
         self._take(levels=replace(self.shown.levels, **{name: value}))
-
-
-def _fill(box: QComboBox, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-    """Offer choices in a box; one that is not among them is the first."""
-    names = [name for name, _ in choices]
-    if [box.itemData(place) for place in range(box.count())] != names or box.count() == 1:
-        box.clear()
-        for name, text in choices:
-            box.addItem(text, name)
-    box.setCurrentIndex(max(0, names.index(chosen) if chosen in names else 0))
 
 
 def _read(name: str, chip: str) -> object:

@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.alarm import alarm_of
 from app.ui.look.theme import theme
 from app.ui.page.about import AboutPage
 from app.ui.page.alarm import AlarmPage
+from app.ui.page.box import Box
+from app.ui.page.chips import Chips
 from app.ui.page.column import Column
 from app.ui.page.preference import PreferencePage
 from app.ui.page.text import Text
@@ -18,6 +21,12 @@ from app.words.catalog import Words
 
 def said(shown: Column) -> list[str]:
     return [label.text() for label in shown.findChildren(Text)]
+
+
+def chip(shown: PreferencePage, name: str, value: str) -> QPushButton:
+    row = shown.rows[name]
+    assert isinstance(row, Chips)
+    return row.chip(value)
 
 
 def test_help_shows_each_signal_and_what_to_do(qtbot: QtBot) -> None:
@@ -58,13 +67,13 @@ def test_a_preference_is_told_with_all_others_kept(qtbot: QtBot) -> None:
     shown = PreferencePage(Words(), theme())
     qtbot.addWidget(shown)
     shown.show_preferences(Preferences("nl", text=150, reduced=True))
-    assert shown.rows["text"].chip("150").isChecked()
-    assert shown.rows["reduced"].chip("yes").isChecked()
+    assert chip(shown, "text", "150").isChecked()
+    assert chip(shown, "reduced", "yes").isChecked()
     with qtbot.waitSignal(shown.preferences_changed) as told:
-        QTest.mouseClick(shown.rows["timer"].chip("seconds"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(chip(shown, "timer", "seconds"), Qt.MouseButton.LeftButton)
     assert told.args == [Preferences("nl", text=150, reduced=True, timer="seconds")]
     with qtbot.waitSignal(shown.preferences_changed) as told:
-        QTest.mouseClick(shown.rows["reduced"].chip(""), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(chip(shown, "reduced", ""), Qt.MouseButton.LeftButton)
     assert told.args == [Preferences("nl", text=150, reduced=None, timer="seconds")]
 
 
@@ -72,6 +81,12 @@ def test_every_preference_can_be_chosen(qtbot: QtBot) -> None:
     shown = PreferencePage(Words(), theme())
     qtbot.addWidget(shown)
     for row in shown.rows.values():
-        for chip in row.chips:
+        for chip in row.chips if isinstance(row, Chips) else ():
             with qtbot.waitSignal(shown.preferences_changed):
                 chip.click()
+    country = shown.rows["country"]
+    assert isinstance(country, Box)
+    country.setCurrentIndex(country.findData("BE"))
+    with qtbot.waitSignal(shown.preferences_changed) as told:
+        country.activated.emit(country.currentIndex())
+    assert told.args[0].country == "BE"

@@ -22,6 +22,8 @@ Line: TypeAlias = tuple[str, int, str]
 LONGEST = 600
 """Seconds of one recording: a small file may hold hours of silence."""
 MOST_CHANNELS = 2
+FAINTEST = -60.0
+"""Decibels of full scale that its highest sample has at least."""
 ABOVE, BELOW = 9.0, 15.0
 """Decibels above the room, and at most so many below the voice, that count as speech."""
 LEAD, TAIL = 80, 200
@@ -89,7 +91,11 @@ def _spoken(content: bytes) -> tuple[Wave, int]:
             wave = file.read(dtype="float32", always_2d=True).mean(axis=1)
     except (soundfile.SoundFileError, TypeError) as fault:
         raise NotSoundError from fault
-    loud = loudness(wave) if np.isfinite(wave).all() else None
+    highest = float(np.abs(wave).max(initial=0.0))
+    if not ratio(FAINTEST) <= highest < np.inf:
+        raise NotSoundError
+    wave = wave / np.float32(highest)  # one that is faint is measured as one that is loud
+    loud = loudness(wave)
     if loud is None:
         raise NotSoundError
     block = rate // 50

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands.clean import Clean
 from app.commands.reading import tell_unfit
 from app.library.bundle import is_bundle, read_bundle, read_script, write_bundle
 from app.library.judge import judge
@@ -22,6 +23,7 @@ from app.words.known import KnownError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.commands.parser import Commands, Parser
     from app.library.bundle import Bundle
     from app.script.fault import Fault
     from app.words.catalog import Words
@@ -29,15 +31,23 @@ if TYPE_CHECKING:
 CLEAN, FAULTY, UNREADABLE = 0, 1, 2
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("check", help="find the faults of session scripts")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a script, a bundle or a folder")
-    parser.add_argument("--json", action="store_true", help="for editors: one list of faults")
-    parser.add_argument(
-        "--upgrade", action="store_true", help="rewrite scripts of an older version, with comments"
+    parser = commands.add_parser(
+        "check", words=words, help=words("find the faults of session scripts")
     )
-    parser.add_argument("--explain", metavar="CODE", help="what is behind a fault, as E017")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help=words("a script, a bundle or a folder")
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=words("for editors: one list of faults")
+    )
+    parser.add_argument(
+        "--upgrade",
+        action="store_true",
+        help=words("rewrite scripts of an older version, with comments"),
+    )
+    parser.add_argument("--explain", metavar="CODE", help=words("what is behind a fault, as E017"))
     parser.set_defaults(run=run)
 
 
@@ -47,28 +57,37 @@ def run(options: argparse.Namespace, words: Words) -> int:
         return _explain(options.explain.upper(), words)
     if not options.paths:
         raise KnownError("Name a file or a folder to check.")
-    outcome = CLEAN
     rows: list[dict[str, object]] = []
-    for path in _files(options.paths):
-        try:
-            faults = _faults(path, words, upgrade=options.upgrade)
-        except KnownError as error:
-            _say_unreadable(path, error.told(words), rows, as_json=options.json)
-            outcome = UNREADABLE
-            continue
-        except UnreadableError as error:
-            _say_unreadable(path, unreadable(error, words), rows, as_json=options.json)
-            outcome = UNREADABLE
-            continue
-        if any(fault.level is Level.ERROR for fault in faults):
-            outcome = max(outcome, FAULTY)
-        rows += [_row(path, fault, words) for fault in faults]
-        if not options.json:
-            for fault in faults:
-                print(told(str(path), fault, words))
+    clean = Clean()
+    paths = _files(options.paths)
+    outcome = max(_outcome(path, options, words, rows, clean) for path in paths)
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif not rows and outcome == CLEAN:
+        print(clean.told(words), file=sys.stderr)
     return outcome
+
+
+def _outcome(
+    path: Path,
+    options: argparse.Namespace,
+    words: Words,
+    rows: list[dict[str, object]],
+    clean: Clean,
+) -> int:
+    """Check a file and tell of it; return what it adds to the exit code."""
+    try:
+        faults = _faults(path, words, clean, upgrade=options.upgrade)
+    except KnownError as error:
+        _say_unreadable(path, error.told(words), rows, as_json=options.json)
+        return UNREADABLE
+    except UnreadableError as error:
+        _say_unreadable(path, unreadable(error, words), rows, as_json=options.json)
+        return UNREADABLE
+    rows += [_row(path, fault, words) for fault in faults]
+    for fault in () if options.json else faults:
+        print(told(str(path), fault, words))
+    return FAULTY if any(fault.level is Level.ERROR for fault in faults) else CLEAN
 
 
 def _explain(code: str, words: Words) -> int:
@@ -83,7 +102,7 @@ def _explain(code: str, words: Words) -> int:
     return CLEAN
 
 
-def _faults(path: Path, words: Words, *, upgrade: bool) -> tuple[Fault, ...]:
+def _faults(path: Path, words: Words, clean: Clean, *, upgrade: bool) -> tuple[Fault, ...]:
     """Return the faults of a file, brought up to this version first if wished.
 
     Raises:
@@ -96,6 +115,8 @@ def _faults(path: Path, words: Words, *, upgrade: bool) -> tuple[Fault, ...]:
     judged = judge(found)
     checked = judged.checked
     tell_unfit(judged, found, words)
+    if checked.script is not None and not checked.faults:
+        clean.take(checked.script)
     if not upgrade:
         return checked.faults
     if checked.script is None or checked.has_errors:

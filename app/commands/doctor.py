@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
+    from app.commands.parser import Commands, Parser
     from app.words.catalog import Words
 
 _LANGUAGES = ("nl", "en")
@@ -36,9 +37,11 @@ class Finding:
     act: str = ""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("doctor", help="what works on this machine, and what to do")
+    parser = commands.add_parser(
+        "doctor", words=words, help=words("what works on this machine, and what to do")
+    )
     parser.set_defaults(run=run)
 
 
@@ -84,8 +87,8 @@ def _sound(words: Words) -> Iterator[Finding]:
     except OSError as error:  # PortAudio itself is missing
         hint = words("On Debian: apt install libportaudio2 libasound2-plugins")
         yield Finding(works=False, what=words("Sound"), seen=str(error), act=f"{act} {hint}")
-    except (ValueError, sounddevice.PortAudioError):
-        seen = words("there is no device")
+    except (ValueError, sounddevice.PortAudioError) as error:
+        seen = f"{words('there is no device')} ({error})"
         yield Finding(works=True, what=words("Sound"), seen=seen, act=act)
     else:
         yield Finding(works=True, what=words("Sound"), seen=str(device["name"]))

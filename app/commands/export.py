@@ -7,38 +7,50 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.given import WrongOptionError, refuse_unasked
+from app.commands.given import WrongOptionError, answered
 from app.commands.reading import program_of, readable, sound, tell_given
 from app.commands.which import add_which, chosen, given_answers, pairs_of
 from app.journal.report import own_reports
 from app.library.bundle import bundle_of, is_bundle, write_bundle
 from app.library.given import KEYS, is_pair
 from app.library.shelf import BUNDLE
+from app.words.known import KnownError
 
 if TYPE_CHECKING:
     import argparse
 
+    from app.commands.parser import Commands, Parser
     from app.player.assembly import Gear
     from app.words.catalog import Words
 
 ENDINGS = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".vtt", ".srt")
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("export", help="a session as sound, as captions or as a bundle")
-    parser.add_argument("file")
-    parser.add_argument("out", metavar="OUT", help=", ".join((*ENDINGS, BUNDLE)))
-    parser.add_argument("--voice", metavar="ID", help="which voice speaks; zacht voices lists them")
-    parser.add_argument("--neural", metavar="PLACE", help="a Piper voice, or a folder of them")
+    parser = commands.add_parser(
+        "export", words=words, help=words("a session as sound, as captions or as a bundle")
+    )
+    parser.add_argument("file", help=words("a session: a script or a bundle"))
+    parser.add_argument(
+        "out",
+        metavar="OUT",
+        help=words("what it becomes: {known}", known=", ".join((*ENDINGS, BUNDLE))),
+    )
+    parser.add_argument(
+        "--voice", metavar="ID", help=words("which voice speaks; zacht voices lists them")
+    )
+    parser.add_argument(
+        "--neural", metavar="PLACE", help=words("a Piper voice, or a folder of them")
+    )
     parser.add_argument(
         "--give",
         action="append",
         default=[],
         metavar="KEY=VALUE",
-        help=f"into a bundle for one client: {', '.join(KEYS)}",
+        help=words("into a bundle for one client: {known}", known=", ".join(KEYS)),
     )
-    add_which(parser)
+    add_which(parser, words)
     parser.set_defaults(run=run)
 
 
@@ -85,16 +97,23 @@ def given_pairs(options: list[str]) -> dict[str, str]:
 
 def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
     """Write the file with the voice of some gear; `options` are the command line's."""
-    from app.export.session import Wanted, ending_of, write_session  # noqa: PLC0415 - as above
+    from app.export.session import CAPTIONS, SOUND, Wanted, write_session  # noqa: PLC0415 - as above
     from app.player.assembly import Assembly  # noqa: PLC0415 - sound loads only here
 
     out = Path(options.out)
-    ending_of(out)
+    if out.suffix.lower() not in ENDINGS:
+        raise KnownError(
+            "{name} cannot be written: the end of a name says what a session becomes. "
+            "It can be sound ({sound}), captions ({captions}) or a bundle ({bundle}).",
+            name=out.name,
+            sound=", ".join(SOUND),
+            captions=", ".join(CAPTIONS),
+            bundle=BUNDLE,
+        )
     session = readable(options.file, words)
     script, choices = session.script, chosen(session, options, unknown_caution=False)
     tell_given(session, words)
-    answers = given_answers(options)
-    refuse_unasked(program_of(script, choices, lambda _: None), script, answers)
+    answers = answered(program_of(script, choices, lambda _: None), script, given_answers(options))
     assembly = Assembly(gear, None, own_reports().tell)
     try:
         choices = assembly.bring(bundle_of(Path(options.file)), choices)

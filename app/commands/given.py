@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from app.script.length import read_ticks
-from app.script.wrong import WrongError
+from app.script.reply import ReplyError, read_reply
 from app.tables.caution import caution_names
 from app.timeline.exit import Ask, Decide
 from app.words.known import KnownError
@@ -17,37 +15,48 @@ if TYPE_CHECKING:
     from app.script.model.question import AnswerForm
     from app.script.model.script import Script
     from app.timeline.program import Program
+    from app.words.catalog import Words
 
 WAYS = ("open", "later", "stop")
 OWN = ("name", "therapist", "lead")
 """Values that every session may use, whether or not its script names them."""
-_WHOLE = re.compile(r"[+-]?\d{1,6}")
 
 
 class WrongOptionError(KnownError):
     """An option that does not fit the script."""
 
 
-def is_answer(form: AnswerForm, value: str) -> bool:
-    """Say whether a text answers a question; an empty one is no answer."""
-    if form.form == "choice":
-        return value in {"", *(name for name, _ in form.choices)}
-    if form.form in {"words", "private words"} or not value:
-        return True
-    if form.form in {"scale", "number"}:
-        return bool(_WHOLE.fullmatch(value)) and form.low <= int(value) <= form.high
-    if _WHOLE.fullmatch(value):  # a count, or seconds
-        return int(value) >= 0
+class NoAnswerError(WrongOptionError):
+    """A value that does not answer what is asked; it says what would."""
+
+    def __init__(self, name: str, wrong: KnownError) -> None:
+        """Keep what is asked, and what is wrong."""
+        super().__init__(wrong.sentence, **wrong.values)
+        self.name = name
+
+    def told(self, words: Words) -> str:
+        """Return the sentence, behind the name of what is asked."""
+        return f"{self.name}: {super().told(words)}"
+
+
+def reply_to(name: str, form: AnswerForm, value: str) -> str:
+    """Return a value as a session takes it.
+
+    Raises:
+        WrongOptionError: it does not answer what is asked.
+    """
     try:
-        return form.form != "count" and read_ticks(value) >= 0
-    except WrongError:
-        return False
+        return read_reply(form, value)
+    except ReplyError as wrong:
+        raise NoAnswerError(name, wrong) from wrong
 
 
-def refuse_unasked(
+def answered(
     program: Program, script: Script, answers: Mapping[str, tuple[str, ...]]
-) -> None:
-    """Refuse answers to what a session does not ask, or that do not answer it.
+) -> dict[str, tuple[str, ...]]:
+    """Return answers as a session takes them.
+
+    Refused are those to what it does not ask, or that do not answer it.
 
     Raises:
         WrongOptionError: one of them does not fit.
@@ -56,40 +65,41 @@ def refuse_unasked(
     forms = {leave.name: leave.answer for leave in exits if isinstance(leave, Ask)}
     gates = {leave.name for leave in exits if isinstance(leave, Decide)}
     cautions = caution_names() | {caution.name for caution in script.cautions if caution.name}
+    found = dict(answers)
     for name, values in answers.items():
         if name in cautions:
             _only(name, values, ("yes", "no"))
         elif name in gates:
             _only(name, values, WAYS)
-        elif name not in forms:
+        elif name in forms:
+            found[name] = tuple(reply_to(name, forms[name], value) for value in values)
+        else:
             known = ", ".join(sorted((*forms, *gates))) or "–"
             raise WrongOptionError(
                 "This session asks nothing called {name}; it asks {known}.", name=name, known=known
             )
-        for value in values:
-            if name in forms and not is_answer(forms[name], value):
-                raise _no_answer(name, value)
+    return found
 
 
 def _only(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> None:
     """Refuse a value that is not among a few."""
     for value in values:
         if value not in known:
-            raise _no_answer(name, value)
+            sentence = "“{value}” does not fit: it takes one of {known}."
+            wrong = KnownError(sentence, value=value, known=", ".join(known))
+            raise NoAnswerError(name, wrong)
 
 
-def _no_answer(name: str, value: str) -> WrongOptionError:
-    """Return the error for a value that does not answer what is asked."""
-    return WrongOptionError("{value} is no answer to {name}.", name=name, value=value)
+def filled_in(script: Script, values: Mapping[str, str]) -> dict[str, str]:
+    """Return values as a session takes them.
 
-
-def refuse_unknown(script: Script, values: Mapping[str, str]) -> None:
-    """Refuse values that a session does not use, and a blank that stays empty.
+    Refused are those that it does not use, and a blank that stays empty.
 
     Raises:
         WrongOptionError: one of them does not fit.
     """
     blanks = {blank.name: blank for blank in script.values}
+    found = dict(values)
     for name, value in values.items():
         if name not in blanks and name not in OWN:
             raise WrongOptionError(
@@ -97,10 +107,13 @@ def refuse_unknown(script: Script, values: Mapping[str, str]) -> None:
                 name=name,
                 known=", ".join((*blanks, *OWN)),
             )
-        if name in blanks and not is_answer(blanks[name].answer, value):
-            raise WrongOptionError("{value} is no value for {name}.", name=name, value=value)
+        if name in blanks:
+            found[name] = reply_to(name, blanks[name].answer, value)
+        if name == "lead":
+            _only(name, (value,), ("left", "right"))
     for name, blank in blanks.items():
         if blank.default is None and not values.get(name):
             raise WrongOptionError(
                 "This session needs a value for {name}: --set {name}=…", name=name
             )
+    return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from app.commands.parser import Parser
 from app.commands.reading import FaultyScriptError
 from app.script.fault import UnreadableError
 from app.words.fault import unreadable
@@ -19,17 +19,13 @@ if TYPE_CHECKING:
     from app.words.catalog import Words
 
 COMMANDS = ("play", "check", "timeline", "export", "voices", "schema", "doctor")
-_ABOUT = """\
-A timer and script player for relaxation: breath, gentle touch, small movement
-and rest. Without a command it opens its window; "zacht open FILE" opens the
-window at that session. "zacht COMMAND --help" says more of a command."""
 CANNOT, FAULTY, INTERRUPTED = 2, 1, 130
 
 
 def run(arguments: Sequence[str], words: Words) -> int:
     """Do what the arguments ask; return the exit code."""
     try:
-        options = _parser(arguments).parse_args(arguments)
+        options = _parser(arguments, words).parse_args(arguments)
         code = int(options.run(options, words))
         sys.stdout.flush()
     except FaultyScriptError:
@@ -49,11 +45,16 @@ def run(arguments: Sequence[str], words: Words) -> int:
     return code
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str], words: Words) -> Parser:
     """Return the parser; only the command that is meant is loaded."""
-    parser = argparse.ArgumentParser(prog="zacht", description=_ABOUT)
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    about = words(
+        "A timer and script player for relaxation: breath, gentle touch, small movement and rest."
+        ' Without a command it opens its window; "zacht open FILE" opens the window at that'
+        ' session. "zacht COMMAND --help" says more of a command.'
+    )
+    parser = Parser(words, prog="zacht", description=about)
+    commands = parser.commands()
     wanted = [name for name in COMMANDS if name in arguments[:1]] or COMMANDS
     for name in wanted:
-        import_module(f"app.commands.{name}").add(commands)
+        import_module(f"app.commands.{name}").add(commands, words)
     return parser

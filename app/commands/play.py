@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.given import refuse_unasked
+from app.commands.given import answered
 from app.commands.keyboard import NoKeys, terminal_keys
 from app.commands.reading import help_session, program_of, readable
 from app.commands.screen import Screen
@@ -19,6 +19,7 @@ from app.library.place import data_folder
 from app.library.shelf import entries, is_bundled
 from app.player.guide import Ended, Falling, Preparing
 from app.player.transport import END_FADE, Moment
+from app.script.reply import ReplyError, read_reply
 from app.timeline.exit import Ask, Decide, Open
 from app.timeline.frame import framed
 from app.words.known import KnownError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import argparse
 
     from app.commands.keyboard import Keys
+    from app.commands.parser import Commands, Parser
     from app.player.assembly import Gear
     from app.player.guide import Frame, Guide
     from app.player.transport import Transport
@@ -36,15 +38,21 @@ _FRAME = 0.05
 """Seconds between two looks."""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("play", help="play a session in this terminal")
-    parser.add_argument("file", nargs="?")
+    parser = commands.add_parser("play", words=words, help=words("play a session in this terminal"))
     parser.add_argument(
-        "--speed", type=float, default=1.0, metavar="N", help="N times as fast, without sound"
+        "file", nargs="?", help=words("a session; without it the first one to meet")
     )
-    parser.add_argument("--no-sound", action="store_true")
-    add_which(parser)
+    parser.add_argument(
+        "--speed",
+        type=float,
+        default=1.0,
+        metavar="N",
+        help=words("N times as fast, without sound"),
+    )
+    parser.add_argument("--no-sound", action="store_true", help=words("captions only"))
+    add_which(parser, words)
     parser.set_defaults(run=run)
 
 
@@ -68,8 +76,9 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
         session.script,
         chosen(session, options, unknown_caution=True, spoken=words.language),
     )
-    answers = given_answers(options)
-    refuse_unasked(program_of(framed(script), choices, lambda _: None), script, answers)
+    answers = answered(
+        program_of(framed(script), choices, lambda _: None), script, given_answers(options)
+    )
     reports = own_reports()
     assembly = Assembly(gear, help_session(), reports.tell)
     if options.file:
@@ -192,7 +201,10 @@ class _Playing:
         if choices and key.isdigit() and 1 <= int(key) <= len(choices):
             transport.answer(choices[int(key) - 1][0])
         elif key == "enter":
-            transport.answer(self._typed)
-            self._typed = ""
+            typed, self._typed = self._typed, ""
+            try:
+                transport.answer(read_reply(ask.answer, typed))
+            except ReplyError as wrong:
+                self._screen.say(wrong.told(self._words))
         else:
             self._typed += key

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands.given import refuse_unasked
+from app.commands.given import answered
 from app.commands.which import chosen, given_answers
 from app.library.bundle import read_script
 from app.library.given import today
@@ -100,8 +100,8 @@ def compiled(
     options: argparse.Namespace,
     words: Words,
     clip_length: Callable[[Phrase], int | None] = lambda _: None,
-) -> Program:
-    """Return the program of the file and the options.
+) -> tuple[Program, dict[str, tuple[str, ...]]]:
+    """Return the program of the file and the options, and what is answered.
 
     Raises:
         FaultyScriptError: it has errors; they have been printed.
@@ -112,8 +112,7 @@ def compiled(
     answers = given_answers(options)
     tell_given(session, words)
     program = program_of(script, replace(choices, answers=answers), clip_length)
-    refuse_unasked(program, script, answers)
-    return program
+    return program, answered(program, script, answers)
 
 
 def tell_given(session: Session, words: Words) -> None:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
+    from app.commands.parser import Commands, Parser
     from app.words.catalog import Words
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("schema", help="the JSON Schema of the script language")
+    parser = commands.add_parser(
+        "schema", words=words, help=words("the JSON Schema of the script language")
+    )
     parser.set_defaults(run=run)
 
 

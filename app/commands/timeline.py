@@ -7,26 +7,29 @@ import json
 from typing import TYPE_CHECKING
 
 from app.commands.reading import compiled
-from app.commands.which import add_which, given_answers
+from app.commands.which import add_which
 from app.timeline.path import rows, walk
 
 if TYPE_CHECKING:
+    from app.commands.parser import Commands, Parser
     from app.words.catalog import Words
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("timeline", help="what happens when, along the given answers")
-    parser.add_argument("file")
-    parser.add_argument("--json", action="store_true")
-    add_which(parser)
+    parser = commands.add_parser(
+        "timeline", words=words, help=words("what happens when, along the given answers")
+    )
+    parser.add_argument("file", help=words("a session: a script or a bundle"))
+    parser.add_argument("--json", action="store_true", help=words("for other programs, in seconds"))
+    add_which(parser, words)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace, words: Words) -> int:
     """Print the timeline; 1 for a script with errors, 2 for one that cannot be read."""
-    program = compiled(options, words)
-    path = walk(program, given_answers(options))
+    program, answers = compiled(options, words)
+    path = walk(program, answers)
     found = rows(program, path)
     if options.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))

@@ -11,6 +11,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from app.commands.neural import neural_place
+from app.commands.parser import Commands, Parser
 from app.timeline.lane import Phrase
 from app.voice.cache import Cache
 from app.voice.engine import RATE, Engine
@@ -24,13 +25,19 @@ LANGUAGES = ("nl", "en")
 FOUND, NONE = 0, 1
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("voices", help="which voices there are, and how they sound")
-    parser.add_argument("--say", metavar="TEXT", help="speak a text")
-    parser.add_argument("--language", metavar="CODE", help="only voices of this language")
-    parser.add_argument("--to", metavar="FILE", help="write what is spoken instead of playing it")
-    parser.add_argument("--neural", metavar="PLACE", help="a Piper voice, or a folder of them")
+    parser = commands.add_parser(
+        "voices", words=words, help=words("which voices there are, and how they sound")
+    )
+    parser.add_argument("--say", metavar="TEXT", help=words("speak a text"))
+    parser.add_argument("--language", metavar="CODE", help=words("only voices of this language"))
+    parser.add_argument(
+        "--to", metavar="FILE", help=words("write what is spoken instead of playing it")
+    )
+    parser.add_argument(
+        "--neural", metavar="PLACE", help=words("a Piper voice, or a folder of them")
+    )
     parser.set_defaults(run=run)
 
 

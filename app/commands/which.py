@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from app.commands.given import WrongOptionError, refuse_unknown
+from app.commands.given import WrongOptionError, filled_in
 from app.rules.given import with_given
 from app.script.length import read_ticks
 from app.script.wrong import WrongError
@@ -14,15 +14,19 @@ from app.timeline.choice import Choices
 
 if TYPE_CHECKING:
     from app.commands.reading import Session
+    from app.words.catalog import Words
 
 
-def add_which(parser: argparse.ArgumentParser) -> None:
+def add_which(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add the options that `play`, `timeline` and `export` share."""
-    parser.add_argument("--language", metavar="CODE", help="language of the words, as nl")
-    parser.add_argument("--variant", action="append", default=[], metavar="AXIS=CHOICE")
-    parser.add_argument("--fit", metavar="LENGTH", help='a time to fit in, as "20 min"')
-    parser.add_argument("--answers", action="append", default=[], metavar="CHECK=VALUE,VALUE")
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=WORDS")
+    parser.add_argument("--language", metavar="CODE", help=words("language of the words, as nl"))
+    parser.add_argument("--fit", metavar="LENGTH", help=words('a time to fit in, as "20 min"'))
+    for option, metavar, said in (
+        ("--variant", "AXIS=CHOICE", words("which form of it, as length=short")),
+        ("--answers", "CHECK=VALUE,VALUE", words("answers, one for each asking, as tension=6,4")),
+        ("--set", "NAME=WORDS", words("a value that it asks for, as name=Anna")),
+    ):
+        parser.add_argument(option, action="append", default=[], metavar=metavar, help=said)
 
 
 def pairs_of(given: list[str], option: str) -> dict[str, str]:
@@ -78,8 +82,7 @@ def chosen(
             raise WrongOptionError(
                 "This session has no variant {axis}={choice}.", axis=axis, choice=choice
             )
-    values = pairs_of(options.set, "--set")
-    refuse_unknown(script, values)
+    values = filled_in(script, pairs_of(options.set, "--set"))
     answers = given_answers(options)
     counted = ("yes" if unknown_caution else "no",)
     named = {caution.name for caution in script.cautions if caution.name}

@@ -72,7 +72,7 @@ class PortAudioStream:
                 callback=self._called,
             )
         except (self._library.PortAudioError, ValueError) as fault:
-            raise KnownError("No sound device can be opened: {why}", why=str(fault)) from fault
+            raise KnownError("No sound device can be opened.", why=str(fault)) from fault
         _let_go_of_plugins()
 
     @property
@@ -90,7 +90,7 @@ class PortAudioStream:
             self._stream.abort(ignore_errors=True)
             self._stream.start()
         except self._library.PortAudioError as fault:
-            raise KnownError("No sound device can be opened: {why}", why=str(fault)) from fault
+            raise KnownError("No sound device can be opened.", why=str(fault)) from fault
         finally:
             self._starting = False
 
@@ -175,7 +175,7 @@ class MadeUpStream:
     def start(self) -> None:
         """Begin to ask for blocks."""
         if self.unplugged:
-            raise KnownError("No sound device can be opened: {why}", why="unplugged")
+            raise KnownError("No sound device can be opened.", why="unplugged")
         self.active, self.ended = True, False
 
     def close(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 import soundfile
 
 from app.commands import export
+from app.commands.parser import Parser
 from app.player.assembly import Gear
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
@@ -22,8 +22,8 @@ from tests.commands.example import CLEAN, GATED
 
 def exported(*arguments: str, engine: FakeEngine | None = None) -> int:
     """Export with a fake voice."""
-    parser = argparse.ArgumentParser()
-    export.add(parser.add_subparsers())
+    parser = Parser(Words())
+    export.add(parser.commands(), Words())
     options = parser.parse_args(["export", *arguments])
     gear = Gear((engine or FakeEngine(),), None, lambda _: SilentOutput(), Levels())
     return export.export(options, Words(), gear)
@@ -90,3 +90,15 @@ def test_what_keeps_it_from_writing_is_told_in_plain_words(write: Write, tmp_pat
     with pytest.raises(KnownError) as caught:
         exported(write(CLEAN), str(tmp_path / "gone" / "out.wav"))
     assert caught.value.values["why"] == "No such file or directory"
+
+
+@pytest.mark.parametrize("name", ["out.pdf", "out", "out.mp4"])
+def test_what_a_session_cannot_become_is_told_with_what_it_can(
+    write: Write, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(KnownError) as met:
+        exported(write(CLEAN), str(tmp_path / name))
+    told = met.value.told(Words())
+    assert ".wav" in told
+    assert ".srt" in told
+    assert ".session.zip" in told

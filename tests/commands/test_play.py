@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import pytest
 
 from app.commands import play
 from app.commands.keyboard import Keys, NoKeys
+from app.commands.parser import Parser
 from app.player.assembly import Gear
 from app.player.transport import Transport
 from app.sound.score import Levels
@@ -59,8 +59,8 @@ def played(
     words: Words | None = None,
 ) -> int:
     """Play with a fake voice, as fast as it goes."""
-    parser = argparse.ArgumentParser()
-    play.add(parser.add_subparsers())
+    parser = Parser(Words())
+    play.add(parser.commands(), Words())
     options = parser.parse_args(["play", *arguments, "--speed", str(SPEED)])
     gear = Gear((engine or FakeEngine(),), None, Quick, Levels())
     return play.play(options, words or Words(), gear, keys or NoKeys())

@@ -145,6 +145,23 @@ def test_an_option_that_does_not_fit_is_one_sentence(
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (
+            "--answers=tension=99",
+            "tension: “99” does not fit: it takes a whole number from 0 to 10.",
+        ),
+        ("--answers=hernia=maybe", "hernia: “maybe” does not fit: it takes one of yes, no."),
+        ("--set=drink=wine", "drink: “wine” does not fit: it takes one of tea, water."),
+        ("--set=lead=up", "lead: “up” does not fit: it takes one of left, right."),
+        ("--set=nme=Anna", "it has drink, name, therapist, lead."),
+    ],
+)
+def test_what_would_be_right_is_said(zacht: Zacht, write: Write, option: str, said: str) -> None:
+    assert said in zacht("timeline", write(CLEAN), option).err
+
+
 def test_a_blank_without_a_default_has_to_be_filled_in(zacht: Zacht, write: Write) -> None:
     path = write(CLEAN.replace(", default: tea", ""))
     said = zacht("timeline", path)

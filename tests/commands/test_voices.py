@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 import soundfile
 
 from app.commands import voices
+from app.commands.parser import Parser
 from app.voice.piper import is_installed
 from app.words.catalog import Words
 from app.words.known import KnownError
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.skipif(
 
 
 def run(*arguments: str) -> int:
-    parser = argparse.ArgumentParser()
-    voices.add(parser.add_subparsers())
+    parser = Parser(Words())
+    voices.add(parser.commands(), Words())
     return voices.run(parser.parse_args(["voices", *arguments]), Words())
 
 

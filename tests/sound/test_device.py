@@ -26,7 +26,7 @@ class Room:
 
     def open(self, fill: Fill, device: str | None) -> MadeUpStream:
         if self.missing:
-            raise KnownError("No sound device can be opened: {why}", why="none")
+            raise KnownError("No sound device can be opened.", why="none")
         self.streams.append(MadeUpStream(fill, device))
         return self.streams[-1]
 

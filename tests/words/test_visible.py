@@ -2,8 +2,7 @@
 
 The program's source is read, not run: what is handed to a `Words` as a
 literal, to a fault of the world, or kept in a table that is handed to one.
-The help of the command line (`--help`) is argparse's own and stays English,
-as do the sentences of the set-up, which come before there are any words.
+The sentences of the set-up stay English: they come before there are any words.
 """
 
 from __future__ import annotations

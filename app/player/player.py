@@ -126,6 +126,12 @@ class Player(QObject):
         """Pause or go on."""
         self._wish(lambda transport: transport.toggle())
 
+    def rest(self) -> None:
+        """Pause, where something plays."""
+        transport = self._guide.transport if self._guide is not None else None
+        if transport is not None and transport.mode is Mode.PLAYING:
+            self.toggle()
+
     def back(self) -> None:
         """Go a step back."""
         self._wish(lambda transport: transport.back())

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from app.player.assembly import Assembly
     from app.player.awake import Awake
     from app.player.guide import Ended
+    from app.script.model.script import Script
     from app.ui.librarian import Librarian
     from app.ui.preference import Preferences
     from app.ui.session import Chosen
+    from app.ui.view import AfterView
     from app.ui.window import Window
     from app.words.catalog import Words
 
@@ -101,7 +103,9 @@ class Host(QObject):
         assembly.rescue = self._librarian.help_session()
         choices = assembly.bring(self._librarian.bundle(choosing.name), choosing.choices(script))
         self._faults = self._reports.count
-        self.playing.start(assembly.guide(script, choices, since=since, landing=landing))
+        asks = self._preferences.reach != "none"
+        guide = assembly.guide(script, choices, asks=asks, since=since, landing=landing)
+        self.playing.start(guide)
 
     def close(self) -> None:
         """Let everything go: the window is closed."""
@@ -138,12 +142,19 @@ class Host(QObject):
         self.choosing.show()
 
     def _show_after(self, ended: Ended) -> None:
-        """Go to the page after the session."""
+        """Go to the page after the session; whatever breaks, the stage is left."""
         script = self.choosing.script
-        if script is None:
+        try:
+            if script is None:
+                self._window.show_library()
+            else:
+                self._window.show_after(self._after(script, ended))
+        except Exception:
             self._window.show_library()
-            return
-        is_faulty = self._reports.count > self._faults
+            raise
+
+    def _after(self, script: Script, ended: Ended) -> AfterView:
+        """Return what the page after the session shows."""
         choices = self.choosing.choices(script)
-        view = after_of(script, choices, ended, self._words, is_faulty=is_faulty)
-        self._window.show_after(view)
+        is_faulty = self._reports.count > self._faults
+        return after_of(script, choices, ended, self._words, is_faulty=is_faulty)

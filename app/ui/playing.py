@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,20 +12,22 @@ from app.player.awake import Awake
 from app.player.player import Player
 from app.player.transport import Mode
 from app.script.model.length import TICKS
+from app.timeline.adapt import Change
 from app.timeline.state import Position, state
 from app.ui.preference import Preferences, Timer
 from app.ui.session import starts_of
+from app.ui.stage.telling import Telling
 from app.ui.stage.view import Manner, StageView, stage_view
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.player.guide import Guide
     from app.player.transport import Moment
     from app.timeline.program import Program
     from app.ui.window import Window
     from app.words.catalog import Words
 
-_REFUSAL = 300
-"""Frames for which it is told that a change would break a house rule."""
 _TOLD = 8 * TICKS
 """Ticks for which what is wrong with the sound is told."""
 
@@ -41,15 +44,16 @@ class Playing(QObject):
         words: Words,
         preferences: Preferences,
         awake: Awake | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Play nothing yet."""
+        """Play nothing yet; `now` gives seconds."""
         super().__init__(window)
         self.player = Player(self)
         self._window, self._words, self._preferences = window, words, preferences
         self._awake = awake or Awake()
         self._program: Program | None = None
         self._is_starting = False  # until it is heard
-        self._refusal = 0  # frames for which a refusal is still told
+        self.telling = Telling(now)
         self._join()
 
     def _join(self) -> None:
@@ -69,7 +73,9 @@ class Playing(QObject):
             (window.picked, player.pick),
             (window.decided, player.decide),
             (window.continue_requested, player.carry_on),
-            (window.change_requested, player.alter),
+            (window.say_requested, player.murmur),
+            (window.change_requested, self._alter),
+            (window.alarm_requested, player.rest),
             (window.timer_requested, self._turn_timer),
             (window.captions_requested, self._turn_captions),
         ):
@@ -78,7 +84,7 @@ class Playing(QObject):
         player.moved.connect(self._show_moment)
         player.falling.connect(window.show_falling)
         player.ended.connect(self._awake.end)
-        player.refused.connect(self._refuse)
+        player.refused.connect(self.telling.refuse)
 
     def show_in(self, words: Words, preferences: Preferences) -> None:
         """Go on in another language, or with other preferences."""
@@ -139,17 +145,15 @@ class Playing(QObject):
 
     def _noticed(self, view: StageView, moment: Moment) -> StageView:
         """Return a view that says what a person should know now."""
-        if self._refusal:
-            self._refusal -= 1
-            return replace(view, notice=self._words("Further than this the house does not go."))
         trouble = self.player.guide.trouble if self.player.guide else None
         if trouble is not None and moment.position.tick < _TOLD and not view.notice:
             return replace(view, notice=trouble.told(self._words))
         return view
 
-    def _refuse(self) -> None:
-        """Say for a while that the house does not go further."""
-        self._refusal = _REFUSAL
+    def _alter(self, name: str) -> None:
+        """Change what plays, and tell that it will."""
+        self.telling.wish(name)
+        self.player.alter(name)
 
     def _seen(self, moment: Moment) -> Position:
         """Return the position to show: what is heard, earlier or later by preference."""
@@ -158,18 +162,25 @@ class Playing(QObject):
 
     def _manner(self, moment: Moment) -> Manner:
         """Return what player and preferences add to a moment."""
+        guide, preferences = self.player.guide, self._preferences
+        change = guide.change if guide is not None else Change()
+        is_changing = guide is not None and guide.is_changing
         return Manner(
             paused=moment.mode is Mode.PAUSED,
-            lost=self.player.guide is not None and self.player.guide.is_lost,
+            lost=guide is not None and guide.is_lost,
             woken=self.player.woken,
             stopped=moment.stopped,
             in_help=moment.in_help,
             volume=moment.volume,
-            timer=self._preferences.timer,
-            captions=self._preferences.captions,
-            words_in_lamp=self._preferences.lamp_words,
-            country=self._preferences.country,
+            timer=preferences.timer,
+            captions=preferences.captions,
+            words_in_lamp=preferences.lamp_words,
+            country=preferences.country or "NL",
             starts=starts_of(moment.answers),
+            reach=preferences.reach,
+            told=self.telling.told(self._words, is_changing=is_changing),
+            free=change.free,
+            untouched=change.untouched,
         )
 
     def _turn_timer(self) -> None:

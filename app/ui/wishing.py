@@ -14,7 +14,8 @@ STAGE_WISHES = (
     "pause_requested", "step_back_requested", "step_forward_requested", "louder_requested",
     "softer_requested", "stop_requested", "take_back_requested", "help_requested",
     "timer_requested", "captions_requested", "change_requested", "answered", "picked", "decided",
-    "continue_requested", "woken",
+    "continue_requested", "say_requested", "woken",
+    "alarm_requested",
 )  # fmt: skip
 PREFERENCE_WISHES = (
     "preferences_changed", "hear_requested", "listen_requested", "place_requested",
@@ -54,6 +55,7 @@ class Wishing(QMainWindow):
     picked = Signal(str)
     decided = Signal(str)
     continue_requested = Signal()
+    say_requested = Signal(str)
     woken = Signal(str)
     # after and the rest
     done_requested = Signal()

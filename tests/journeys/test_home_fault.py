@@ -14,6 +14,7 @@ from app.player.preparation import Preparation
 from app.player.transport import Transport
 from app.sound.asset import RATE
 from app.sound.silent import SilentOutput
+from app.ui import host as host_module
 from app.ui import playing as playing_module
 from app.ui.paint import pacer
 from app.ui.stage.question import QuestionView
@@ -151,6 +152,20 @@ def test_a_fault_after_an_answer_lands_and_keeps_the_answer(
         one.until(lambda: one.guide._fallen, step=5)
     assert one.guide.outcome.answers.given[-1].name == "tension"
     lands(one)
+
+
+@pytest.mark.parametrize("broken_part", ["after_of", "show_after"])
+def test_a_fault_on_the_way_to_the_page_after_still_leaves_the_stage(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch, broken_part: str
+) -> None:
+    one = evening()
+    with monkeypatch.context() as patch:
+        if broken_part == "after_of":
+            patch.setattr(host_module, "after_of", broken)
+        else:
+            patch.setattr(one.window, "show_after", broken)
+        one.until(lambda: not one.sees(one.window.stage), step=5)
+    assert len(list((one.folder.parent / "reports").iterdir())) == 1
 
 
 def test_a_mixer_that_stays_broken_still_ends_the_session(

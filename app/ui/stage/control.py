@@ -1,4 +1,4 @@
-"""The seven controls of the stage: they leave while the pointer rests."""
+"""The controls of the stage: they leave while the pointer rests."""
 
 from __future__ import annotations
 
@@ -16,9 +16,17 @@ from app.ui.stage.key import Act
 from app.words.catalog import Words
 
 CONTROLS: Final[tuple[Act, ...]] = (
-    "back", "pause", "forward", "softer", "louder", "help", "stop",
+    "back", "pause", "forward", "change", "softer", "louder", "help", "stop",
 )  # fmt: skip
 """In the order in which they stand; help and stop apart from the rest."""
+
+CHANGING: Final[tuple[Act, ...]] = (
+    "slower", "faster", "longer out", "free", "minute", "no hands", "captions", "timer", "alarm",
+)  # fmt: skip
+"""The row above, that is there when wished; of the breath first."""
+
+KEPT: Final[tuple[Act, ...]] = ("free", "no hands", "captions", "timer")
+"""What is on or off, and is shown so."""
 
 _APART: Final = frozenset({"help", "stop"})
 _ICON: Final = 20
@@ -59,6 +67,9 @@ class Control(QAbstractButton):
             self.setAccessibleName(word)
             self.update()
 
+    def nextCheckState(self) -> None:
+        """Be on or off only as it is shown."""
+
     def show_opacity(self, opacity: float) -> None:
         """Be there by so much; with the focus it is always there."""
         kept = 1.0 if self.hasFocus() else opacity
@@ -94,9 +105,10 @@ class Control(QAbstractButton):
 
     def _drawn(self) -> QPixmap:
         """Return the control as a picture: it lies in the light, which moves."""
-        lit = self.underMouse() or self.isDown()
+        lit = self.underMouse() or self.isDown() or self.isChecked()
         ratio = self.devicePixelRatioF()
-        key = (self._icon, self._word, self._outlined, lit, self.hasFocus(), self.size(), ratio)
+        state = self._outlined, lit, self.isChecked(), self.hasFocus(), self.isEnabled()
+        key = (self._icon, self._word, *state, self.size(), ratio)
         if self._picture is None or self._picture[0] != key:
             picture = QPixmap(self.size() * ratio)
             picture.setDevicePixelRatio(ratio)
@@ -112,7 +124,11 @@ class Control(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = (STAGE_DISC - 2) / 2
         middle = QPointF(self.width() / 2, radius + 6)
-        painter.setPen(QPen(QColor(colours.edge), 1) if self._outlined else Qt.PenStyle.NoPen)
+        rim = QColor(colours.ink2 if self.isChecked() else colours.edge)
+        is_rimmed = self._outlined or self.isChecked()
+        painter.setPen(
+            QPen(rim, 1.5 if self.isChecked() else 1) if is_rimmed else Qt.PenStyle.NoPen
+        )
         fill = colours.wash if lit else colours.raised
         if self._outlined and not lit:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -137,22 +153,39 @@ class Control(QAbstractButton):
 
 def controls(words: Words, theme: Theme, parent: QWidget) -> dict[Act, Control]:
     """Return the controls by what they ask for."""
-    shown: dict[Act, tuple[str, str, str]] = {
-        "back": ("back", words("back"), words("A step back (left)")),
-        "pause": ("pause", words("pause"), words("Pause or go on (space)")),
-        "forward": ("forward", words("forward"), words("A step forward (right)")),
-        "softer": ("softer", words("softer"), words("Softer (down)")),
-        "louder": ("louder", words("louder"), words("Louder (up)")),
-        "help": ("here", words("here"), words("Back to here, at once (H)")),
-        "stop": ("stop", words("stop"), words("Stop, softly (escape)")),
-    }
+    shown = _shown(words)
     made = {}
-    for act in CONTROLS:
+    for act in (*CONTROLS, *CHANGING):
         icon, word, tip = shown[act]
         control = Control(icon, word, theme, parent)
         control.setToolTip(tip)
         control.setAccessibleDescription(tip)
+        control.setCheckable(act in KEPT or act == "change")
+        control.setVisible(act in CONTROLS)
         if act in _APART:
             control.show_outlined()
         made[act] = control
     return made
+
+
+def _shown(words: Words) -> dict[Act, tuple[str, str, str]]:
+    """Return icon, word and what more is told of each control."""
+    return {
+        "back": ("back", words("back"), words("A step back (left)")),
+        "pause": ("pause", words("pause"), words("Pause or go on (space)")),
+        "forward": ("forward", words("forward"), words("A step forward (right)")),
+        "change": ("preferences", words("adjust"), words("Change what plays (A)")),
+        "softer": ("softer", words("softer"), words("Softer (down)")),
+        "louder": ("louder", words("louder"), words("Louder (up)")),
+        "help": ("here", words("here"), words("Back to here, at once (H)")),
+        "stop": ("stop", words("stop"), words("Stop, softly (escape)")),
+        "slower": ("slower", words("slower"), words("Breathe slower (minus)")),
+        "faster": ("faster", words("faster"), words("Breathe faster (plus)")),
+        "longer out": ("longer-out", words("longer out"), words("A longer out-breath (L)")),
+        "free": ("free-breath", words("free"), words("Breathe without a pace (F)")),
+        "minute": ("stay", words("+1 min"), words("A minute more of this (M)")),
+        "no hands": ("without-hand", words("no touch"), words("Leave touch out (N)")),
+        "captions": ("captions", words("text"), words("Show the words (C)")),
+        "timer": ("time", words("seconds"), words("The time to the second (T)")),
+        "alarm": ("call", words("call"), words("When to call someone (F1)")),
+    }

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from app.ui.look.space import XL, L, growth
+from app.ui.look.space import XL, L, S, growth
 
 Box: TypeAlias = tuple[int, int, int, int]
 """Left, top, width, height in pixels."""
 
 Layout: TypeAlias = Literal["breath", "touch"]
 
-LEFT_GROUP, RIGHT_GROUP = 3, 4
-"""Controls before and after the caption: back, pause, forward; the rest."""
+LEFT_GROUP, RIGHT_GROUP = 4, 4
+"""Controls before and after the caption; those that go through it, and the rest."""
+
+CHANGES_LEFT, CHANGES_RIGHT = 4, 5
+"""Controls in the row above, for what may be changed: of the breath; the rest."""
 
 LARGE_TEXT = 1.2
 """Above this text size controls and time stand in rows of their own."""
@@ -32,6 +35,7 @@ class Places:
     caption: Box
     hint: Box
     controls: tuple[Box, ...]
+    changes: tuple[Box, ...]
     line: Box
     time: Box
     notice: Box
@@ -49,6 +53,7 @@ class _Room:
     growth: float
     text: float
     touch: bool
+    changing: bool = False
 
     @property
     def rows(self) -> bool:
@@ -61,21 +66,30 @@ class _Room:
 
 
 def places(
-    width: int, height: int, layout: Layout, text: float = 1.0, *, worded: bool = False
+    width: int,
+    height: int,
+    layout: Layout,
+    text: float = 1.0,
+    *,
+    worded: bool = False,
+    changing: bool = False,
 ) -> Places:
     """Return where everything stands; `text` is the person's text size.
 
-    `worded` leaves room for the lamp's word below it.
+    `worded` leaves room for the lamp's word below it, `changing` for the row of
+    what may be changed.
     """
-    room = _Room(width, height, growth(width, height), text, layout == "touch")
+    room = _Room(width, height, growth(width, height), text, layout == "touch", changing)
     time = _time(room)
     line = _line(room, time)
     cell = _cell(room)
     caption = _caption(room, line, cell)
     controls = _controls(room, line, caption, cell)
+    changes = _changes(room, controls[0][1], cell)
     left, top, wide, tall = caption
     foot = controls[0][1] if room.rows else line[1]
-    below = controls[0][1] - (top + tall) - L if room.touch else room.px(24)
+    row = changes[0][1] if changing else controls[0][1]
+    below = row - (top + tall) - L if room.touch else room.px(24)
     return Places(
         lamp=_lamp(room, top - (room.px(40 * text) if worded else 0)),
         body=(0, 0, round(width * 0.43), line[1] - room.px(8)),
@@ -83,6 +97,7 @@ def places(
         caption=caption,
         hint=(left, top + tall + room.px(8), wide, max(0, min(below, round(56 * text)))),
         controls=controls,
+        changes=changes,
         line=line,
         time=time,
         notice=(room.px(32), room.px(20), width - room.px(240), round(28 * text)),
@@ -121,8 +136,10 @@ def _waiting(room: _Room, line: Box) -> Box:
 
 
 def _cell(room: _Room) -> tuple[int, int]:
-    """Return the size of one control with its word."""
-    return round(max(78 * min(room.growth, 1.2), 58 * room.text)), round(60 + 20 * room.text)
+    """Return the size of one control with its word; a whole row fits the window."""
+    wide = round(max(78 * min(room.growth, 1.2), 58 * room.text))
+    most = (room.width - S) // (CHANGES_LEFT + CHANGES_RIGHT)
+    return min(wide, most), round(60 + 20 * room.text)
 
 
 def _caption(room: _Room, line: Box, cell: tuple[int, int]) -> Box:
@@ -134,7 +151,9 @@ def _caption(room: _Room, line: Box, cell: tuple[int, int]) -> Box:
         return left, top, room.width - left - room.px(48), round(3 * 46 * size)
     wide = min(room.width - room.px(96), round(600 * size))
     tall = round(2 * 42 * size)
-    above = cell[1] + XL if room.rows else room.px(39)
+    above = room.px(39)
+    if room.rows:
+        above = (cell[1] * 2 if room.changing else cell[1]) + XL
     return (room.width - wide) // 2, line[1] - above - tall, wide, tall
 
 
@@ -162,4 +181,19 @@ def _controls(room: _Room, line: Box, caption: Box, cell: tuple[int, int]) -> tu
     top = caption[1] + caption[3] // 2 - tall // 2
     lefts = [gap + wide * i for i in range(LEFT_GROUP)]
     rights = [room.width - gap - wide * (RIGHT_GROUP - i) for i in range(RIGHT_GROUP)]
+    return tuple((left, top, wide, tall) for left in (*lefts, *rights))
+
+
+def _changes(room: _Room, foot: int, cell: tuple[int, int]) -> tuple[Box, ...]:
+    """Return a box for each control of what may be changed, in a row above the others."""
+    wide, tall = cell
+    count = CHANGES_LEFT + CHANGES_RIGHT
+    top = foot - tall
+    if room.touch or room.rows:
+        space = room.width - wide * count
+        left = space // 2 if room.rows else space - wide // 4
+        return tuple((left + wide * i, top, wide, tall) for i in range(count))
+    gap = wide // 3
+    lefts = [gap + wide * i for i in range(CHANGES_LEFT)]
+    rights = [room.width - gap - wide * (CHANGES_RIGHT - i) for i in range(CHANGES_RIGHT)]
     return tuple((left, top, wide, tall) for left in (*lefts, *rights))

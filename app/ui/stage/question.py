@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from app.script.model.length import TICKS, Who
@@ -25,7 +25,8 @@ class QuestionView:
     """A check; `low` and `high` bound a number, in seconds for a length.
 
     `choices` pairs the name that is answered with the text that is shown;
-    `start` is what was answered the first time, shown as an open ring.
+    `start` is what was answered the first time, shown as an open ring. Who has
+    one key within reach answers by it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class QuestionView:
     choices: tuple[tuple[str, str], ...] = ()
     private: bool = False
     start: int | None = None
+    by_one_key: bool = False
     is_page: bool = True
 
 
@@ -47,6 +49,7 @@ class GateView:
     name: str
     ask: str
     who: Who
+    by_one_key: bool = False
     is_page: bool = True
 
 
@@ -78,12 +81,13 @@ def asked_view(
     start: int | None = None,
     *,
     alone: bool = True,
+    by_one_key: bool = False,
 ) -> AskedView | None:
     """Return what is asked now, if anything; `alone` when nothing else is shown."""
     if isinstance(waiting, Ask):
-        return _question(waiting, words, start)
+        return replace(_question(waiting, words, start), by_one_key=by_one_key)
     if isinstance(waiting, Decide):
-        return GateView(waiting.name, waiting.ask, waiting.who)
+        return GateView(waiting.name, waiting.ask, waiting.who, by_one_key)
     if isinstance(waiting, Open):
         return WaitView(waiting.who, guess(waiting.likely, words), is_page=alone)
     return None

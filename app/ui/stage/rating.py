@@ -62,6 +62,12 @@ class ScaleReply(QWidget):
         self._show(5 if self._value is None else min(10, max(0, self._value + step)))
         return True
 
+    def show_value(self, value: str) -> None:
+        """Show a number, or none."""
+        self._value = int(value) if value else None
+        self.scale.show_value(self._value)
+        self.changed.emit()
+
     def _show(self, value: int) -> None:
         """Show a number and take it."""
         self.scale.show_value(value)

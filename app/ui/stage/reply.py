@@ -13,6 +13,7 @@ from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.flow import Flow
 from app.ui.page.text import Text, button, sheet
+from app.ui.stage.counting import pressed, show_chosen
 
 
 class Reply(Protocol):
@@ -27,6 +28,10 @@ class Reply(Protocol):
 
     def press(self, key: int) -> bool:
         """Take a key; say whether it meant something here."""
+        ...
+
+    def show_value(self, value: str) -> None:
+        """Choose what was counted by one key; an empty value is none."""
         ...
 
 
@@ -56,7 +61,9 @@ class ChoiceReply(QWidget):
         return self._value
 
     def press(self, key: int) -> bool:
-        """Answer with a number key, or go along with the arrows."""
+        """Answer with a number key, or go along with the arrows; Enter takes one."""
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return pressed(self.buttons)
         number = key - Qt.Key.Key_1
         if 0 <= number < len(self._names):
             self._take(self._names[number])
@@ -68,6 +75,13 @@ class ChoiceReply(QWidget):
         there = (0 if step > 0 else -1) if here is None else here + step
         self.buttons[there % len(self.buttons)].setFocus()
         return True
+
+    def show_value(self, value: str) -> None:
+        """Show a choice, and take it without answering yet."""
+        self._value = value
+        for name, made in zip(self._names, self.buttons, strict=True):
+            show_chosen(made, chosen=name == value)
+        self.changed.emit()
 
     def _take(self, name: str) -> None:
         """Answer."""
@@ -121,6 +135,12 @@ class NumberReply(QWidget):
         self._touch()
         return True
 
+    def show_value(self, value: str) -> None:
+        """Show a number, or none."""
+        self.box.setValue(int(value or self.box.minimum()))
+        self._touched = bool(value)
+        self.changed.emit()
+
     def _touch(self) -> None:
         """Remember that something was chosen."""
         self._touched = True
@@ -166,3 +186,7 @@ class WordsReply(QWidget):
     def press(self, _key: int) -> bool:
         """Leave all keys to the line."""
         return False
+
+    def show_value(self, value: str) -> None:
+        """Write words."""
+        self.line.setText(value)

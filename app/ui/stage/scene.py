@@ -31,6 +31,7 @@ class Scene(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._layout: Layout = "breath"
+        self.is_changing = False
         self.pacer = Pacer(theme, words("The breath"), self)
         self.body = Body(theme, words, data_folder() / "assets" / "pictures" / "body.svg", self)
         self.doing = Text("", theme, Role.LABEL, "handtext", wrap=False, parent=self)
@@ -63,6 +64,12 @@ class Scene(QWidget):
         self._show_text(self.time, self._timed(view))
         self._show_text(self.notice, " · ".join((view.notice, *view.contacts)).strip(" ·"))
 
+    def show_changing(self, *, shown: bool) -> None:
+        """Leave room for the row of what may be changed, or take it again."""
+        if shown != self.is_changing:
+            self.is_changing = shown
+            self.lay_out()
+
     def show_words(self, text: str, breath: BreathView) -> None:
         """Show some words under a light, and nothing else."""
         self.pacer.show()
@@ -76,7 +83,9 @@ class Scene(QWidget):
         """Put everything in its place."""
         worded = self._theme.motion.reduced
         size = self.width(), self.height()
-        place = places(*size, self._layout, self._theme.scale, worded=worded)
+        place = places(
+            *size, self._layout, self._theme.scale, worded=worded, changing=self.is_changing
+        )
         self.places = place
         self.pacer.setGeometry(self.rect())
         left, top, side, _ = place.lamp

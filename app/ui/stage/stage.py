@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look.sheet import style_sheet
@@ -14,40 +14,23 @@ from app.ui.look.theme import Theme, tone
 from app.ui.page.stack import Veil, picture_of
 from app.ui.paint.span import Span
 from app.ui.stage.announce import announce
-from app.ui.stage.control import CONTROLS, Control, controls
-from app.ui.stage.key import CHANGES, Act, act_of
+from app.ui.stage.control import CHANGING, CONTROLS, KEPT, Control, controls
+from app.ui.stage.key import Act
 from app.ui.stage.lamp import RESTING, BreathView
-from app.ui.stage.panel import Panel, Told, panel_of
+from app.ui.stage.panel import Told, panel_of
 from app.ui.stage.question import AskedView
 from app.ui.stage.scene import Scene
 from app.ui.stage.view import StageView
 from app.ui.stage.wake import Wake, opacity, woken
+from app.ui.stage.wishing import Wishing
 from app.words.catalog import Words
 
 _NOTHING = StageView(share=-1.0)
 """No moment: the first that is given is another."""
 
 
-class Stage(QWidget):
-    """Calm and dark: shows what it is handed, fades its controls, takes keys."""
-
-    pause_requested = Signal()
-    step_back_requested = Signal()
-    step_forward_requested = Signal()
-    louder_requested = Signal()
-    softer_requested = Signal()
-    stop_requested = Signal()
-    take_back_requested = Signal()
-    help_requested = Signal()
-    timer_requested = Signal()
-    captions_requested = Signal()
-    change_requested = Signal(str)
-    full_screen_requested = Signal()
-    answered = Signal(str)
-    picked = Signal(str)
-    decided = Signal(str)
-    continue_requested = Signal()
-    woken = Signal(str)
+class Stage(Wishing):
+    """Calm and dark: shows what it is handed, and fades its controls."""
 
     def __init__(
         self,
@@ -57,8 +40,8 @@ class Stage(QWidget):
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         """Show nothing yet; `theme` is that of the stage."""
-        super().__init__(parent)
-        self._words, self._theme, self._now = words, theme, now
+        super().__init__(now, parent)
+        self._words, self._theme = words, theme
         self._view = _NOTHING
         self._wake = Wake(now(), motion=theme.motion)
         self.setStyleSheet(style_sheet(theme))
@@ -66,11 +49,10 @@ class Stage(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(words("The session"))
         self.scene = Scene(words, theme, self)
-        self.panel: Panel | None = None
         self.controls: dict[Act, Control] = controls(words, theme, self)
         self.veil = Veil(self)
         for act, control in self.controls.items():
-            control.clicked.connect(lambda _=False, act=act: self._do(act))
+            control.clicked.connect(lambda _=False, act=act: self.do(act))
             control.installEventFilter(self)
 
     # --- what is shown -----------------------------------------------------------
@@ -88,6 +70,7 @@ class Stage(QWidget):
             self.scene.show_moment(view)
             self._show_states(view)
         self.show_controls()
+        self.look_at_keys()
 
     def show_preparing(self, share: float) -> None:
         """Show that the voice is being made ready; the light comes up with it."""
@@ -95,13 +78,16 @@ class Stage(QWidget):
         self._view = _NOTHING
         self.scene.show_words(self._words("One moment. The voice is being made ready."), light)
         self._leave_panel()
+        self._show_states(self._view)
         self._wake = woken(self._wake, self._now())
+        self.look_at_keys()
 
     def show_falling(self, text: str) -> None:
         """Show the words of a landing after a fault."""
         self._leave_panel()
         self._view = _NOTHING
         self.scene.show_words(text, BreathView())
+        self._show_states(self._view)
 
     def show_controls(self) -> None:
         """Show as much of the controls as there should be now."""
@@ -110,6 +96,8 @@ class Stage(QWidget):
         for control in self.controls.values():
             control.show_opacity(seen)
         hidden = seen == 0 and not keeps
+        if hidden and self.scene.is_changing:
+            self.turn_changes()
         shape = Qt.CursorShape.BlankCursor if hidden else Qt.CursorShape.ArrowCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
@@ -128,11 +116,35 @@ class Stage(QWidget):
         """Let pause and stop say what they would do now."""
         words = self._words
         going = ("play", words("go on")) if view.paused else ("pause", words("pause"))
+        self.is_stopped, self.any_key = view.stopped, view.any_key
         self.controls["pause"].show_as(*going)
         self.controls["help"].setEnabled(not view.in_help)
         self.controls["back"].show_as(
             *(("undo", words("go on")) if view.stopped else ("back", words("back")))
         )
+        for act in KEPT:
+            self.controls[act].setChecked(act in view.on)
+        if view.notice != self._told:
+            self._told = view.notice
+            announce(self, view.notice)
+
+    _told = ""
+
+    def turn_changes(self) -> None:
+        """Show the row of what may be changed, or hide it."""
+        asking = self._view.asked is not None and self._view.asked.is_page
+        self._show_changes(shown=not self.scene.is_changing and not asking)
+
+    def _show_changes(self, *, shown: bool) -> None:
+        """Put the row of what may be changed there, or take it away."""
+        self.scene.show_changing(shown=shown)
+        self.controls["change"].setChecked(shown)
+        for act in CHANGING:
+            control = self.controls[act]
+            if control.hasFocus() and not shown:
+                self.setFocus()
+            control.setVisible(shown)
+        self._lay_out()
 
     # --- questions ---------------------------------------------------------------
 
@@ -142,6 +154,8 @@ class Stage(QWidget):
         picture = picture_of(self) if seen else QPixmap()
         if view.asked != self._asked():
             self._leave_panel()
+            if view.asked is not None and view.asked.is_page:
+                self._show_changes(shown=False)
             if view.asked is not None:
                 self._ask(view.asked)
         self.scene.show_moment(view)
@@ -158,7 +172,7 @@ class Stage(QWidget):
         """Show a question, a gate or a wait, and tell a screen reader."""
         self._panel_view = asked
         told = Told(self.answered, self.picked, self.decided, self.continue_requested,
-                    self.woken)  # fmt: skip
+                    self.woken, self.say_requested)  # fmt: skip
         self.panel = panel_of(asked, self._words, self._theme, told, self)
         self.panel.show()
         announce(self, self.panel.accessibleName())
@@ -176,56 +190,13 @@ class Stage(QWidget):
         self.panel = None
         self.setFocus()
 
-    # --- hands and keys -----------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key asks, whether or not the controls are seen."""
-        self.wake()
-        if self.panel is not None and self.panel.press(event.key()):
-            return
-        act = act_of(event.key(), event.modifiers(), again=event.isAutoRepeat())
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            self._do(act)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Bring the controls back."""
-        self.wake()
-        super().mouseMoveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring the controls back and take the keys."""
-        self.wake()
-        self.setFocus()
-        super().mousePressEvent(event)
+    # --- hands --------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the controls back when one of them is reached."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.HoverMove, QEvent.Type.KeyPress}:
             self.wake()
         return super().eventFilter(watched, event)
-
-    def _do(self, act: Act) -> None:
-        """Tell what is wished."""
-        if act == "back" and self._view.stopped:
-            self.take_back_requested.emit()
-            return
-        if act in CHANGES:
-            self.change_requested.emit(act)
-            return
-        {
-            "pause": self.pause_requested,
-            "back": self.step_back_requested,
-            "forward": self.step_forward_requested,
-            "louder": self.louder_requested,
-            "softer": self.softer_requested,
-            "stop": self.stop_requested,
-            "help": self.help_requested,
-            "timer": self.timer_requested,
-            "captions": self.captions_requested,
-            "full": self.full_screen_requested,
-        }[act].emit()
 
     # --- places --------------------------------------------------------------------
 
@@ -241,6 +212,8 @@ class Stage(QWidget):
         """Put controls and question in their places."""
         place = self.scene.places
         for act, box in zip(CONTROLS, place.controls, strict=True):
+            self.controls[act].setGeometry(*box)
+        for act, box in zip(CHANGING, place.changes, strict=True):
             self.controls[act].setGeometry(*box)
         if self.panel is not None and self._panel_view is not None:
             box = place.asked if self._panel_view.is_page else place.waiting

@@ -28,6 +28,8 @@ class Manner:
 
     `words_in_lamp` is how long the lamp says in and out: for the first three
     breaths of a step, or always. `contacts` stay in sight while they are given.
+    `told` is what was just wished, said before all else; `free` and `untouched`
+    are what has been changed.
     """
 
     paused: bool = False
@@ -42,6 +44,10 @@ class Manner:
     contacts: tuple[str, ...] = ()
     country: str = ""
     starts: dict[str, int] = field(default_factory=dict)
+    reach: Literal["keys", "one", "none", ""] = "keys"
+    told: str = ""
+    free: bool = False
+    untouched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ class StageView:
     in_help: bool = False
     volume: float = 0.5
     contacts: tuple[str, ...] = ()
+    any_key: bool = False
+    on: frozenset[str] = frozenset()
 
 
 def stage_view(
@@ -74,7 +82,9 @@ def stage_view(
     alone = state.body is None and state.phase is None and state.spoken is None
     asked: AskedView | None = WokenView()
     if not manner.woken:
-        asked = asked_view(state.waiting, words, _start(manner, state), alone=alone)
+        by_one = manner.reach == "one"
+        start = _start(manner, state)
+        asked = asked_view(state.waiting, words, start, alone=alone, by_one_key=by_one)
     asking = asked is not None and asked.is_page
     touching = near_touch(segment, position.tick) and not asking
     room = THREE_LINES if touching else ROOM
@@ -95,7 +105,20 @@ def stage_view(
         in_help=manner.in_help,
         volume=manner.volume,
         contacts=_contacts(manner, words),
+        any_key=manner.reach == "one",
+        on=_on(manner),
     )
+
+
+def _on(manner: Manner) -> frozenset[str]:
+    """Return which of the controls are on."""
+    kept = {
+        "free": manner.free,
+        "no hands": manner.untouched,
+        "captions": manner.captions,
+        "timer": manner.timer == "seconds",
+    }
+    return frozenset(act for act, is_on in kept.items() if is_on)
 
 
 def _doing(state: State, words: Words) -> str:
@@ -163,7 +186,10 @@ def _notice(manner: Manner, words: Words) -> str:
     if manner.lost:
         return words("The sound device is gone. It goes on by itself when it is back.")
     if manner.stopped:
-        return words("You said stop. This is the soft way out.")
+        told = words("You said stop. This is the soft way out.")
+        return f"{told} {words('A short press goes back.')}"
+    if manner.told:
+        return manner.told
     return words("Paused") if manner.paused else ""
 
 

@@ -25,3 +25,10 @@ def test_with_ctrl_or_alt_a_key_is_left_alone() -> None:
 
 def test_other_keys_mean_nothing() -> None:
     assert act_of(Qt.Key.Key_Q, PLAIN) is None
+
+
+def test_for_who_has_one_key_any_key_is_the_big_one() -> None:
+    assert act_of(Qt.Key.Key_Q, PLAIN, any_key=True) == "pause"
+    assert act_of(Qt.Key.Key_Escape, PLAIN, any_key=True) == "stop"
+    assert act_of(Qt.Key.Key_Shift, PLAIN, any_key=True) is None
+    assert act_of(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier, any_key=True) is None

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.look.theme import on_stage, theme
-from app.ui.stage.ask import GatePanel, QuestionPanel, WaitPanel
+from app.ui.stage.ask import QuestionPanel
 from app.ui.stage.caption import Caption
+from app.ui.stage.gate import GatePanel, WaitPanel
 from app.ui.stage.hand import HandView
 from app.ui.stage.lamp import BreathView
 from app.ui.stage.question import GateView, QuestionView, WaitView

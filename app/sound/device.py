@@ -25,6 +25,10 @@ LEAD = RATE * 15 // 100
 """Frames of silence that wake a device up: some swallow their first sound."""
 
 
+_LEAVING: list[threading.Thread] = []
+"""What still lets a device go."""
+
+
 class Hearing:
     """Which frame is heard when: the device's reports, and the clock between them."""
 
@@ -78,7 +82,7 @@ class DeviceOutput(Deck):
         self._search, self._apart = search, apart or _in_a_thread
         self._last, self._nap = apart or _beyond_the_window, nap
         self._hearing = Hearing()
-        self._stream: Stream = open_stream(self._fill, device)
+        self._stream = self._opened(device)
         self._beat = now()
         self._tried: float | None = None
         self._lost: KnownError | None = None
@@ -86,6 +90,17 @@ class DeviceOutput(Deck):
         self._clock = 0
         self._lead = 0
         self._ending = True  # it ends, or has not begun: as we wish
+
+    def _opened(self, device: str | None) -> Stream:
+        """Open a stream; a device for one at a time may wait for the one that leaves."""
+        try:
+            return self._open_stream(self._fill, device)
+        except KnownError:
+            if not _LEAVING:
+                raise
+        for last in tuple(_LEAVING):
+            last.join(LEAVE / 10 * LOOKS)
+        return self._open_stream(self._fill, device)
 
     def choose(self, device: str | None) -> None:
         """Go over to another device, and on where it was heard.
@@ -205,4 +220,7 @@ def _in_a_thread(work: Callable[[], None]) -> None:
 
 def _beyond_the_window(work: Callable[[], None]) -> None:
     """Do the last thing, also when the program ends meanwhile: a moment, and soft."""
-    threading.Thread(target=work).start()
+    thread = threading.Thread(target=work)
+    _LEAVING[:] = [one for one in _LEAVING if one.is_alive()]
+    _LEAVING.append(thread)
+    thread.start()

@@ -213,3 +213,23 @@ def test_what_is_silent_is_let_go_at_once(room: Room) -> None:
     output = room.output()
     output.close()
     assert room.now == 50
+
+
+def test_a_device_for_one_at_a_time_waits_for_the_sound_that_leaves(room: Room) -> None:
+    taken: list[MadeUpStream] = []
+
+    def one_at_a_time(fill: Fill, device: str | None) -> MadeUpStream:
+        if any(stream.active for stream in taken):
+            raise KnownError("No sound device can be opened: {why}", why="busy")
+        taken.append(MadeUpStream(fill, device))
+        return taken[-1]
+
+    first = DeviceOutput(one_at_a_time, now=lambda: room.now, nap=lambda _: taken[0].play(4_800))
+    first.load(FIRST, 0, playing=True)
+    first.heard()
+    while not taken[0].active:
+        pass  # it is started on a thread of its own
+    first.close()
+    DeviceOutput(one_at_a_time).close()
+    assert len(taken) == 2
+    assert not taken[0].active

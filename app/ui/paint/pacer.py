@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,9 @@ from app.ui.look.type import Role, font
 from app.ui.paint.breath import FULL, GLOW, BreathLike, Form, core, differing, form, radius, side
 from app.ui.paint.light import Light, inside
 from app.ui.paint.painted import Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _USUAL = 760.0
 """Size of the pacer in a window of 1280 × 800; the word grows with it."""
@@ -150,8 +153,12 @@ class Pacer(Painted):
         if not bare.isEmpty():
             painter.setClipRegion(bare)
             painter.fillRect(asked.boundingRect(), tone(self.theme.colours.ground))
-            painter.setClipping(False)
-        painter.drawImage(light.box.topLeft(), light.image)
+        # In one rectangle after the other: through a frame of them Qt fills a texture,
+        # four times as long, and wakes its threads for it.
+        for part in cast("Iterable[QRect]", asked):
+            painter.setClipRect(part)
+            painter.drawImage(light.box.topLeft(), light.image)
+        painter.setClipping(False)
 
     def _paint_word(self, painter: QPainter, word: Word, presence: float) -> None:
         """Write the word as far as the breath is there."""

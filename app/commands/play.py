@@ -18,7 +18,8 @@ from app.library.given import today
 from app.library.place import data_folder
 from app.library.shelf import entries, is_bundled
 from app.player.guide import Ended, Falling, Preparing
-from app.player.transport import END_FADE, Moment
+from app.player.moment import Moment
+from app.player.transport import END_FADE
 from app.script.reply import ReplyError, read_reply
 from app.timeline.exit import Ask, Decide, Open
 from app.timeline.frame import framed

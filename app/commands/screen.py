@@ -11,7 +11,7 @@ from app.timeline.exit import Ask, Decide, Open
 from app.timeline.lane import Hand, Motion
 
 if TYPE_CHECKING:
-    from app.player.transport import Moment
+    from app.player.moment import Moment
     from app.script.model.question import AnswerForm
     from app.timeline.state import State
     from app.words.catalog import Words

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.journal.answer import Answers
-from app.player.transport import Mode, Moment, Transport
+from app.player.moment import Mode, Moment
+from app.player.transport import Transport
 from app.timeline.seek import phase_border
 from app.words.known import KnownError
 

@@ -30,7 +30,7 @@ from app.timeline.state import Position
 
 if TYPE_CHECKING:
     from app.journal.whereabouts import Bookmark
-    from app.player.transport import Moment
+    from app.player.moment import Moment
     from app.timeline.choice import Choices
     from app.timeline.program import Program
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.player import change
 from app.player.guide import Ended, Falling, Guide, Preparing
+from app.player.moment import Mode
 from app.player.sleep import Clocks, clocks, slept
-from app.player.transport import END_FADE, Mode
+from app.player.transport import END_FADE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

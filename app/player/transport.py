@@ -10,8 +10,7 @@ asks the output what is heard, and acts when something is over. No Qt here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from app.player.course import (
@@ -25,12 +24,13 @@ from app.player.course import (
     way_of,
 )
 from app.player.leaving import Stay, landed, over, taken_back, with_help, without_help
+from app.player.moment import Mode, Moment
 from app.player.reel import Reel, Scores
 from app.timeline.exit import Ask
 from app.timeline.mapping import mapped
 from app.timeline.program import Program
 from app.timeline.seek import step_after, step_before
-from app.timeline.state import Position, State, state
+from app.timeline.state import Position, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,29 +47,6 @@ END_FADE = 6.0
 """Seconds in which what lies under a session leaves at its end."""
 SEEK_FADE = 0.25
 """Seconds in which a step back or forward crosses over."""
-
-
-class Mode(Enum):
-    """What the transport is doing."""
-
-    IDLE = "idle"
-    PLAYING = "playing"
-    PAUSED = "paused"
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a frame shows; `stopped` while a stop can still be taken back."""
-
-    mode: Mode
-    program: Program
-    position: Position
-    state: State
-    in_help: bool
-    stopped: bool
-    volume: float
-    answers: Answers
 
 
 class Transport:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.player.guide import Ended
-    from app.player.transport import Moment
+    from app.player.moment import Moment
     from app.timeline.program import Program
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.player.awake import Awake
+from app.player.moment import Mode
 from app.player.player import Player
-from app.player.transport import Mode
 from app.script.model.length import TICKS
 from app.timeline.adapt import Change
 from app.timeline.state import Position, state
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.player.guide import Guide
-    from app.player.transport import Moment
+    from app.player.moment import Moment
     from app.timeline.program import Program
     from app.ui.window import Window
     from app.words.catalog import Words

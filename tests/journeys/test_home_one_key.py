@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.player.transport import Mode
+from app.player.moment import Mode
 from app.timeline.exit import Ask
 from app.ui.stage.question import GateView, QuestionView
 from tests.journeys.conftest import Make

@@ -9,8 +9,8 @@ import numpy as np
 import soundfile
 from PySide6.QtCore import Qt
 
+from app.player.moment import Mode
 from app.player.sleep import Clocks
-from app.player.transport import Mode
 from app.sound.silent import SilentOutput
 from app.ui.keeping import read_preferences
 from app.ui.leaf import PREFERENCES

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.player.moment import Mode, Moment
 from app.player.preparation import Clips
-from app.player.transport import Mode, Moment, Transport
+from app.player.transport import Transport
 from app.script.model.length import TICKS
 from app.script.model.script import Script
 from app.script.read import read

@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from app.player import change
-from app.player.transport import Moment, Transport
+from app.player.moment import Moment
+from app.player.transport import Transport
 from app.script.model.length import TICKS
 from app.timeline.adapt import Change
 from tests.player.example import is_touched

@@ -8,8 +8,9 @@ import pytest
 
 from app.journal.report import report
 from app.player.guide import Ended, Falling, Frame, Guide, Preparing
+from app.player.moment import Mode, Moment
 from app.player.preparation import Clips, Part, Preparation, Sounds
-from app.player.transport import Mode, Moment, Transport
+from app.player.transport import Transport
 from app.script.model.length import TICKS
 from app.sound.silent import SilentOutput
 from app.voice.cache import Cache

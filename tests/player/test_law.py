@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from app.player.transport import Mode, Moment, Transport
+from app.player.moment import Mode, Moment
+from app.player.transport import Transport
 from app.timeline.exit import Ask, Decide
 from app.timeline.state import Position
 from tests.player.example import EVENING, Evening, evening, is_touched, program

@@ -10,8 +10,8 @@ import pytest
 from app.journal.whereabouts import Bookmark, Whereabouts
 from app.player.assembly import Assembly, Gear
 from app.player.guide import Guide, Preparing
+from app.player.moment import Moment
 from app.player.place import EVERY, Placed
-from app.player.transport import Moment
 from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.voice.fake import FakeEngine

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.player.guide import Ended
+from app.player.moment import Moment
 from app.player.player import FRAME, REST, Player
-from app.player.transport import Moment, Transport
+from app.player.transport import Transport
 from app.script.model.length import TICKS
 from tests.player.example import Still
 from tests.player.test_guide import Night

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.player.transport import Mode
+from app.player.moment import Mode
 from app.timeline.state import Position
 from tests.player.example import (
     EVENING,

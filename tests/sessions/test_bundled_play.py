@@ -7,8 +7,8 @@ from typing import Literal
 
 import pytest
 
+from app.player.moment import Mode, Moment
 from app.player.preparation import Part, Preparation
-from app.player.transport import Mode, Moment
 from app.script.model.length import TICKS
 from app.tables.caution import caution_names
 from app.timeline import exit as leaving

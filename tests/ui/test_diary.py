@@ -8,7 +8,7 @@ from pathlib import Path
 from app.journal.answer import Answer, Answers
 from app.journal.home import Journal
 from app.player.guide import Ended
-from app.player.transport import Mode, Moment
+from app.player.moment import Mode, Moment
 from app.script.read import read
 from app.timeline.choice import Choices
 from app.timeline.compile import compile_session

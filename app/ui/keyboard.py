@@ -35,5 +35,5 @@ def _controls(page: QWidget) -> list[QWidget]:
 
     What has no name is a part of another control: Qt makes some only when shown.
     """
-    tab, found = Qt.FocusPolicy.TabFocus, page.findChildren(QWidget)
-    return [one for one in found if one.focusPolicy() & tab and one.accessibleName()]
+    none, found = Qt.FocusPolicy.NoFocus, page.findChildren(QWidget)
+    return [one for one in found if one.focusPolicy() != none and one.accessibleName()]

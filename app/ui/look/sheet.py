@@ -54,6 +54,8 @@ QPushButton[kind="outlined"] {
   border: 1px solid $edge; font-size: ${button}px; font-weight: 500;
   min-height: ${primary_line}px; padding: 0 ${primary_pad}px; border-radius: ${primary_half}px; }
 QPushButton[kind="outlined"]:hover { background: $wash; }
+QPushButton[kind="outlined"][chosen="true"] {
+  background: $action; border-color: $action; color: $onaction; }
 QPushButton[kind="consent"] {
   background: $hand; color: $onaction; font-weight: 600; min-height: ${primary_line}px;
   min-width: ${primary_line}px; padding: 0 ${quiet_pad}px; border-radius: ${primary_half}px; }

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.look.icon import paint_icon
@@ -30,6 +39,8 @@ KEPT: Final[tuple[Act, ...]] = ("free", "no hands", "captions", "timer")
 
 _APART: Final = frozenset({"help", "stop"})
 _ICON: Final = 20
+_PALE: Final = 0.4
+"""How much is seen of what means nothing now."""
 
 
 class Control(QAbstractButton):
@@ -114,6 +125,7 @@ class Control(QAbstractButton):
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             with QPainter(picture) as painter:
+                painter.setOpacity(1.0 if self.isEnabled() else _PALE)
                 self._paint(painter, lit=lit)
             self._picture = key, picture
         return self._picture[1]
@@ -145,10 +157,18 @@ class Control(QAbstractButton):
 
     def _paint_word(self, painter: QPainter, top: float) -> None:
         """Write the word."""
-        painter.setFont(self._theme.font(Role.HINT))
+        painter.setFont(self._fitting())
         painter.setPen(QColor(self._theme.colours.ink2))
-        box = QRectF(-10, top, self.width() + 20, self.height() - top)
+        box = QRectF(0, top, self.width(), self.height() - top)
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, self._word)
+
+    def _fitting(self) -> QFont:
+        """Return the font of the word, smaller where it would be cut."""
+        font = self._theme.font(Role.HINT)
+        wide = QFontMetricsF(font).horizontalAdvance(self._word)
+        if wide > self.width() - 2:
+            font.setPixelSize(int(font.pixelSize() * (self.width() - 2) / wide))
+        return font
 
 
 def controls(words: Words, theme: Theme, parent: QWidget) -> dict[Act, Control]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from app.ui.look.space import XL, L, S, growth
+from app.ui.look.space import XL, L, M, S, growth
 
 Box: TypeAlias = tuple[int, int, int, int]
 """Left, top, width, height in pixels."""
@@ -90,8 +90,9 @@ def places(
     foot = controls[0][1] if room.rows else line[1]
     row = changes[0][1] if changing else controls[0][1]
     below = row - (top + tall) - L if room.touch else room.px(24)
+    lamp = _lamp(room, top - (room.px(40 * text) if worded else 0))
     return Places(
-        lamp=_lamp(room, top - (room.px(40 * text) if worded else 0)),
+        lamp=lamp,
         body=(0, 0, round(width * 0.43), line[1] - room.px(8)),
         doing=(left, top - round(22 * text) - room.px(12), wide - room.px(150), round(22 * text)),
         caption=caption,
@@ -100,7 +101,7 @@ def places(
         changes=changes,
         line=line,
         time=time,
-        notice=(room.px(32), room.px(20), width - room.px(240), round(28 * text)),
+        notice=_notice(room, lamp),
         asked=(room.px(40), room.px(24), width - room.px(80), foot - room.px(36)),
         waiting=_waiting(room, line),
         centred=not room.touch,
@@ -166,6 +167,14 @@ def _lamp(room: _Room, words: int) -> Box:
     ring = min(words - top - room.px(16), round(room.width * 0.8))
     side, centre = round(ring / _RING), top + ring // 2
     return (room.width - side) // 2, centre - side // 2, side, side
+
+
+def _notice(room: _Room, lamp: Box) -> Box:
+    """Return where it is told what is going on: beside lamp and body, never over them."""
+    left = round(room.width * 0.49) if room.touch else room.px(32)
+    reach = round(lamp[2] * (1 - _RING) / 2)
+    wide = lamp[0] + (0 if room.touch else reach) - left - M
+    return left, room.px(20), wide, round(4 * 22 * room.text)
 
 
 def _controls(room: _Room, line: Box, caption: Box, cell: tuple[int, int]) -> tuple[Box, ...]:

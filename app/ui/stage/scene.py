@@ -32,6 +32,7 @@ class Scene(QWidget):
         self._theme = theme
         self._layout: Layout = "breath"
         self.is_changing = False
+        self._view = StageView()
         self.pacer = Pacer(theme, words("The breath"), self)
         self.body = Body(theme, words, data_folder() / "assets" / "pictures" / "body.svg", self)
         self.doing = Text("", theme, Role.LABEL, "handtext", wrap=False, parent=self)
@@ -39,8 +40,9 @@ class Scene(QWidget):
         self.hint = Text("", theme, Role.LEAD, "ink2", parent=self)
         self.line = Line(theme, words("How far the session is"), self)
         self.time = Text("", theme, Role.HINT, "ink2", wrap=False, parent=self)
-        self.notice = Text("", theme, Role.BODY, "ink2", wrap=False, parent=self)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.notice = Text("", theme, Role.BODY, "ink2", parent=self)
+        for text in (self.hint, self.notice):
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for label in (self.doing, self.hint, self.time, self.notice):
             label.hide()
@@ -58,17 +60,19 @@ class Scene(QWidget):
             self.lay_out()
         self.pacer.setVisible(not asking)
         self.pacer.show_breath(view.breath)
+        self._view = view
         self._show_body(view, asking=asking)
+        self._show_text(self.notice, self._noticed(view))
         self.caption.show_caption(Caption() if asking else view.caption)
         self.line.show_share(view.share)
         self._show_text(self.time, self._timed(view))
-        self._show_text(self.notice, " · ".join((view.notice, *view.contacts)).strip(" ·"))
 
     def show_changing(self, *, shown: bool) -> None:
         """Leave room for the row of what may be changed, or take it again."""
         if shown != self.is_changing:
             self.is_changing = shown
             self.lay_out()
+            self._show_beside(self._view, touching=self.body.isVisible())
 
     def show_words(self, text: str, breath: BreathView) -> None:
         """Show some words under a light, and nothing else."""
@@ -114,21 +118,33 @@ class Scene(QWidget):
         touching = view.layout == "touch" and not asking
         self.body.setVisible(touching)
         self.body.show_touch(view.hand if touching else None, view.breath.volume)
-        self._show_text(self.doing, view.doing if touching else "")
+        self._show_beside(view, touching=touching)
+
+    def _show_beside(self, view: StageView, *, touching: bool) -> None:
+        """Show the few words beside the body, as far as there is room for them."""
+        _, top, wide, _ = self.places.notice
+        told = top + self._high(self._noticed(view), wide, Role.BODY)
+        covers = bool(self._noticed(view)) and told > self.places.doing[1]
+        self._show_text(self.doing, view.doing if touching and not covers else "")
         self._show_text(self.hint, self._fitting(view.hint) if touching else "")
+
+    @staticmethod
+    def _noticed(view: StageView) -> str:
+        """Return what is told besides the session."""
+        return " · ".join((view.notice, *view.contacts)).strip(" ·")
 
     def _fitting(self, hint: str) -> str:
         """Return as many lines of a hint as there is room for."""
         _, _, wide, high = self.places.hint
         lines = hint.split("\n")
-        while len(lines) > 1 and self._high("\n".join(lines), wide) > high:
+        while lines and self._high("\n".join(lines), wide, Role.LEAD) > high:
             lines.pop()
         return "\n".join(lines)
 
-    def _high(self, hint: str, width: int) -> float:
-        """Return how high a hint is in a width."""
-        lines = broken(hint, self._theme.font(Role.LEAD), width).lineCount()
-        return lines * self._theme.line(Role.LEAD)
+    def _high(self, text: str, width: int, role: Role) -> float:
+        """Return how high a text is in a width."""
+        lines = broken(text, self._theme.font(role), width).lineCount()
+        return lines * self._theme.line(role)
 
     def _timed(self, view: StageView) -> str:
         """Return what the timer says, on one line where it has a row of its own."""

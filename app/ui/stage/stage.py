@@ -119,6 +119,7 @@ class Stage(Wishing):
         self.is_stopped, self.any_key = view.stopped, view.any_key
         self.controls["pause"].show_as(*going)
         self.controls["help"].setEnabled(not view.in_help)
+        self.controls["change"].setEnabled(not self._is_asking)
         self.controls["back"].show_as(
             *(("undo", words("go on")) if view.stopped else ("back", words("back")))
         )
@@ -132,8 +133,12 @@ class Stage(Wishing):
 
     def turn_changes(self) -> None:
         """Show the row of what may be changed, or hide it."""
-        asking = self._view.asked is not None and self._view.asked.is_page
-        self._show_changes(shown=not self.scene.is_changing and not asking)
+        self._show_changes(shown=not self.scene.is_changing and not self._is_asking)
+
+    @property
+    def _is_asking(self) -> bool:
+        """Whether a page is asked that leaves no room for more."""
+        return self._view.asked is not None and self._view.asked.is_page
 
     def _show_changes(self, *, shown: bool) -> None:
         """Put the row of what may be changed there, or take it away."""

@@ -2,14 +2,14 @@
 
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from statistics import median
+from dataclasses import dataclass
 
 from app.sound.asset import RATE
 from app.sound.deck import Deck
 from app.sound.envelope import Samples
+from app.sound.hearing import Hearing
 from app.sound.stream import OpenStream, PortAudioStream, Stream, look_again
 from app.words.known import KnownError
 
@@ -21,6 +21,8 @@ LEAVE = 0.3
 """Seconds in which the sound leaves before the device is let go."""
 LOOKS = 50
 """So often it is looked whether it has: a second and a half at most."""
+PATIENCE = 1.5
+"""Seconds after which a device is left for another one, silent or not."""
 LEAD = RATE * 15 // 100
 """Frames of silence that wake a device up: some swallow their first sound."""
 
@@ -29,27 +31,13 @@ _LEAVING: list[threading.Thread] = []
 """What still lets a device go."""
 
 
-class Hearing:
-    """Which frame is heard when: the device's reports, and the clock between them."""
+@dataclass(slots=True)
+class Change:
+    """Another device that is about to be heard, at a time at the latest."""
 
-    def __init__(self) -> None:
-        """Know nothing yet."""
-        self._starts: deque[float] = deque(maxlen=9)
-        self._start: float | None = None
-
-    def note(self, when: float, clock: int) -> None:
-        """Take in that a frame will be heard at a time; in the thread of the sound."""
-        self._starts.append(when - clock / RATE)
-        self._start = median(self._starts)
-
-    def clock(self, now: float) -> int | None:
-        """Return the frame heard now."""
-        return None if self._start is None else int((now - self._start) * RATE)
-
-    def forget(self) -> None:
-        """Begin again, after a stream stood still."""
-        self._starts.clear()
-        self._start = None
+    stream: Stream
+    until: float
+    goes_on: bool = True
 
 
 class DeviceOutput(Deck):
@@ -87,6 +75,7 @@ class DeviceOutput(Deck):
         self._tried: float | None = None
         self._lost: KnownError | None = None
         self._found: Stream | None = None
+        self._changing: Change | None = None
         self._clock = 0
         self._lead = 0
         self._ending = True  # it ends, or has not begun: as we wish
@@ -108,11 +97,42 @@ class DeviceOutput(Deck):
         Raises:
             KnownError: it cannot be opened; the one before is kept.
         """
-        stream = self._open_stream(self._fill, device)
+        stream = self._opened(device)
         self._clock = self.heard_clock()
         self._device, self._why = device, None
+        if self._changing is not None:  # wished again before it was made
+            self._changing.stream.close()
+            self._changing.stream = stream
+        elif self._paused or self._lost is not None:
+            self._go_over(stream)
+        else:  # it leaves by a ramp here before it is heard there
+            super().pause()
+            self._changing = Change(stream, self._now() + PATIENCE)
+
+    def _go_over(self, stream: Stream) -> None:
+        """Leave one stream for another."""
         self._stream.close()
+        self._lost = None
         self._take(stream)
+
+    def stop(self, fade: float) -> None:
+        """Let all sound leave, also where another device is about to be heard."""
+        if self._changing is not None:
+            self._changing.goes_on = False
+        super().stop(fade)
+
+    def pause(self) -> None:
+        """Stand still, also where another device is about to be heard."""
+        if self._changing is not None:
+            self._changing.goes_on = False
+        super().pause()
+
+    def play(self) -> None:
+        """Go on, or as soon as another device is heard."""
+        if self._changing is not None:
+            self._changing.goes_on = True
+        else:
+            super().play()
 
     def heard_clock(self) -> int:
         """Return the frame that is heard now; it never goes back."""
@@ -135,6 +155,9 @@ class DeviceOutput(Deck):
 
     def close(self) -> None:
         """Let the device go, as soon as what is heard has left by a ramp."""
+        if self._changing is not None:
+            self._changing.stream.close()
+            self._changing = None
         if self._lost is not None or self.mixer.is_still or not self._stream.active:
             self._stream.close()
             return
@@ -165,7 +188,9 @@ class DeviceOutput(Deck):
     def _tend(self) -> None:
         """Start the stream when there is something to hear, and see that it goes on."""
         now = self._now()
-        if self._lost is not None:
+        if self._changing is not None:
+            self._change(self._changing, now)
+        elif self._lost is not None:
             self._seek(now)
         elif self.mixer.is_still:
             self._beat = now
@@ -173,6 +198,16 @@ class DeviceOutput(Deck):
             self._begin(now)
         elif now - self._beat > LOST_AFTER:
             self._lose(now, KnownError("The sound device is lost."))
+
+    def _change(self, change: Change, now: float) -> None:
+        """Go over to another device once this one is silent, or something else is loaded."""
+        self._beat = now
+        if self._paused and self._stream.active and now < change.until:
+            return
+        self._changing = None
+        if self._paused and change.goes_on:
+            self._paused = False  # it was only for the ramp
+        self._go_over(change.stream)
 
     def _begin(self, now: float) -> None:
         """Start the stream; all that was rendered has been heard."""

@@ -5,6 +5,7 @@ import pytest
 
 from app.sound.device import LEAD, DeviceOutput
 from app.sound.join import NOTHING, continued
+from app.sound.mixer import PAUSE_FADE
 from app.sound.render import render
 from app.sound.score import compose
 from app.sound.stream import LATENCY, Fill, MadeUpStream
@@ -171,13 +172,103 @@ def test_a_device_lost_in_a_pause_is_missed_only_when_it_is_wanted(
     assert output.trouble() is not None
 
 
+def both_play(room: Room, output: DeviceOutput, seconds: float) -> Position:
+    """Let time go by on every device in the room."""
+    for _ in range(round(seconds / 0.02)):
+        output.heard()
+        for stream in room.streams:
+            stream.play(960)
+        room.now += 0.02
+    return output.heard()
+
+
 def test_another_device_may_be_chosen_while_it_plays(room: Room, output: DeviceOutput) -> None:
     before = room.wait(output, 2)
     output.choose("headphones")
     assert output.heard() == before
-    after = room.wait(output, 1).tick
-    assert after == pytest.approx(before.tick + TICKS - LEAD, abs=2_000)
+    after = both_play(room, output, 2).tick
+    ramp = PAUSE_FADE + LATENCY * TICKS
+    assert after == pytest.approx(before.tick + 2 * TICKS - ramp - LEAD, abs=4_000)
+    first, second = room.streams
+    assert not first.active
+    assert second.active
+    assert np.abs(first.heard[-480:]).max() < 1e-4
+    assert np.abs(np.diff(first.heard[-TICKS // 2 :], axis=0)).max() < 0.02
+
+
+def test_a_pause_while_the_device_is_changed_is_a_pause(room: Room, output: DeviceOutput) -> None:
+    before = room.wait(output, 2)
+    output.choose("headphones")
+    output.pause()
+    assert both_play(room, output, 3) == before
+    output.play()
+    assert both_play(room, output, 1).tick > before.tick
+
+
+def test_going_on_at_once_is_going_on(room: Room, output: DeviceOutput) -> None:
+    before = room.wait(output, 2)
+    output.choose("headphones")
+    output.pause()
+    output.play()
+    assert both_play(room, output, 2).tick > before.tick
+
+
+def test_a_step_while_the_device_is_changed_is_heard_on_the_other(
+    room: Room, output: DeviceOutput
+) -> None:
+    room.wait(output, 2)
+    output.choose("headphones")
+    output.load(SECOND, 7 * TICKS, playing=True, fade=0.25)
+    at = both_play(room, output, 1)
+    assert at.segment == 1
+    assert at.tick > 7 * TICKS
+    assert room.streams[1].active
     assert not room.streams[0].active
+
+
+def test_of_two_devices_chosen_in_a_row_the_last_is_heard(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.choose("headphones")
+    output.choose("box")
+    both_play(room, output, 2)
+    assert [stream.active for stream in room.streams] == [False, False, True]
+
+
+def test_what_ends_while_the_device_is_changed_has_ended(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.choose("headphones")
+    output.stop(0.5)
+    both_play(room, output, 3)
+    assert not any(stream.active for stream in room.streams)
+    output.close()
+
+
+def test_what_is_closed_while_the_device_is_changed_lets_both_go(
+    room: Room, output: DeviceOutput
+) -> None:
+    room.wait(output, 2)
+    output.choose("headphones")
+    room.streams.reverse()  # the one that plays goes on while it is waited for
+    output.close()
+    assert not any(stream.active for stream in room.streams)
+
+
+def test_a_device_that_never_falls_silent_is_left(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    room.streams[0].unplugged = True
+    output.choose("headphones")
+    both_play(room, output, 3)
+    assert room.streams[1].heard.any()
+
+
+def test_in_a_pause_another_device_is_chosen_at_once(room: Room, output: DeviceOutput) -> None:
+    room.wait(output, 2)
+    output.pause()
+    paused = both_play(room, output, 1)
+    output.choose("headphones")
+    assert both_play(room, output, 2) == paused
+    output.play()
+    assert both_play(room, output, 1).tick > paused.tick
 
 
 def test_a_stop_fades_and_lets_the_stream_end(room: Room, output: DeviceOutput) -> None:

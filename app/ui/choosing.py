@@ -53,6 +53,7 @@ class Choosing(QObject):
         window.value_given.connect(self._give_value)
         window.level_changed.connect(self._set_level)
         window.start_requested.connect(self.begin)
+        window.done_requested.connect(librarian.tell)
         window.join(BEFORE, self._join)
         window.join(EVENINGS, lambda page: page.evenings_deleted.connect(self._forget))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ from app.words.known import KnownError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QSettings
+
     from app.library.bundle import Bundle
     from app.library.index import IndexFile, Row
     from app.rules.given import Given
@@ -38,6 +41,7 @@ _FIRST, _EVERY = 24, 20
 """So many cards are shown one by one; then so many are read before they are."""
 _KEPT = 200
 """So many are read before the index is written on the way."""
+_RECEIVED, _MOST_RECEIVED = "library/received", 200
 _SHOWN = 3
 """Faults of a broken session that its card tells."""
 
@@ -63,6 +67,10 @@ class Librarian(QObject):
         self._entries: dict[str, Entry] = {}
         self._scripts: dict[str, Script] = {}
         self._given: dict[str, Given] = {}
+        self._kept: QSettings | None = None
+        self._played: Callable[[], frozenset[str]] = frozenset
+        self._met: frozenset[str] = frozenset()
+        self._trouble = ""
         self._clock = QTimer(self)
         self._clock.setInterval(0)
         self._clock.timeout.connect(self._read_next)
@@ -71,16 +79,32 @@ class Librarian(QObject):
         """Begin to read, in another language if one is given."""
         self._words = words or self._words
         self._forget()
-        try:
-            self._order = list(entries(self._folders))
-        except ShelfError as error:
-            self._tell(error.told(self._words))
-            return
+        self._met = self._played()
+        self._order = self._found_entries()
         self._look_up()
         if self._waiting:
             self._clock.start()
         if self._cards or not self._waiting:
-            self._tell("" if self._order else self._words("There are no sessions here yet."))
+            self._tell()
+
+    def _found_entries(self) -> list[Entry]:
+        """Return what lies in the folders, and what was received before.
+
+        A folder that cannot be read is told; the others are there all the same.
+        """
+        troubles: list[str] = []
+        found: list[Entry] = []
+        for folder in self._folders:
+            try:
+                found += entries([folder])
+            except ShelfError as error:
+                troubles.append(error.told(self._words))
+        if not found and not troubles:
+            troubles.append(self._words("There are no sessions here yet."))
+        self._trouble = "\n".join(troubles)
+        known = {entry.path for entry in found}
+        received = [entry for entry in self._received() if entry.path not in known]
+        return [*found, *received]
 
     def look_in(self, folders: Sequence[Path]) -> None:
         """Begin to read in other folders."""
@@ -105,6 +129,42 @@ class Librarian(QObject):
         """Keep what was found in an index, by the language and form of its cards."""
         self._keeps = keeps
 
+    def remember_received(self, kept: QSettings) -> None:
+        """Keep in a person's settings where sessions from elsewhere are."""
+        self._kept = kept
+
+    def meet(self, played: Callable[[], frozenset[str]]) -> None:
+        """Ask for the names of the sessions that were played before."""
+        self._played = played
+
+    def tell(self) -> None:
+        """Tell the library again: something was played."""
+        self._met = self._played()
+        self._tell()
+
+    def _received(self) -> list[Entry]:
+        """Return the sessions that were received before and are still there."""
+        found = []
+        for path in self._received_paths():
+            with suppress(ShelfError):
+                found.append(entry_of(path))
+        return found
+
+    def _received_paths(self) -> list[Path]:
+        """Return where sessions that were received lie, the latest first."""
+        text = self._kept.value(_RECEIVED) if self._kept is not None else None
+        return [Path(line) for line in text.split("\n") if line] if isinstance(text, str) else []
+
+    def _keep_received(self, path: Path) -> None:
+        """Remember where a session from elsewhere lies."""
+        if self._kept is not None and not self._is_in_folders(path):
+            paths = [path, *(other for other in self._received_paths() if other != path)]
+            self._kept.setValue(_RECEIVED, "\n".join(str(one) for one in paths[:_MOST_RECEIVED]))
+
+    def _is_in_folders(self, path: Path) -> bool:
+        """Say whether a file lies in a folder of the library."""
+        return path.parent in {folder.resolve() for folder in self._folders}
+
     @property
     def cards(self) -> tuple[SessionCard, ...]:
         """The cards that are there so far, in their order."""
@@ -115,7 +175,7 @@ class Librarian(QObject):
         entry = self._entries.get(name)
         if entry in self._cards and name not in self._scripts and self._cards[entry].plays:
             card = self._card(entry)
-            self._cards[entry] = replace(card, origin=self._cards[entry].origin)
+            self._put(entry, card)
             if not card.plays:
                 self._tell()
         return self._scripts.get(name)
@@ -127,14 +187,15 @@ class Librarian(QObject):
             ShelfError: the file cannot be looked at.
         """
         entry = entry_of(path.resolve())
-        card = replace(self._card(entry), origin="received")
+        card = self._card(entry)
         self._order = [entry, *(other for other in self._order if other.path != entry.path)]
         self._put(entry, card)
+        self._keep_received(entry.path)
         self._tell()
         return card.id
 
     def notices(self, name: str) -> tuple[str, ...]:
-        """Return what a session from elsewhere asks of a body, before its first play."""
+        """Return what a session asks of a body that did not come with the program."""
         from app.library.given import today  # noqa: PLC0415 - for strangers only
         from app.rules.summary import summary  # noqa: PLC0415 - as above
 
@@ -142,7 +203,6 @@ class Librarian(QObject):
         if script is None or is_bundled(Path(f"{name}.session.yaml")):
             return ()
         return (
-            self._words("This session comes from elsewhere."),
             *summary(script).told(self._words),
             *self.given(name).told(self._words, today()),
         )
@@ -190,7 +250,10 @@ class Librarian(QObject):
         self._cards, self._found = {}, {}
 
     def _put(self, entry: Entry, card: SessionCard) -> None:
-        """Show a card from now on."""
+        """Show a card from now on, with where it is from."""
+        if not is_bundled(entry.path):
+            known = self._is_in_folders(entry.path)
+            card = replace(card, origin="own" if known else "received")
         self._cards[entry] = card
         self._entries[card.id] = entry
 
@@ -205,10 +268,12 @@ class Librarian(QObject):
             self._index = self._index.having(self._found, self._order)
             file.keep(self._index)
 
-    def _tell(self, trouble: str = "") -> None:
+    def _tell(self) -> None:
         """Tell the library as it is now."""
         folder = str(self._folders[0]) if self._folders else ""
-        self.changed.emit(LibraryView(self.cards, trouble, folder, loading=bool(self._waiting)))
+        cards, loading = self.cards, bool(self._waiting)
+        met = frozenset(card.id for card in cards if card.id.rpartition("/")[2] in self._met)
+        self.changed.emit(LibraryView(cards, self._trouble, folder, loading=loading, met=met))
 
     def _card(self, entry: Entry) -> SessionCard:
         """Read a file and return its card: a session, or what is wrong with it."""

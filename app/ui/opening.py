@@ -114,6 +114,7 @@ class Opening(QObject):
         from app.ui.fitter import Fitter  # noqa: PLC0415 - as above
         from app.ui.garbage import Garbage  # noqa: PLC0415 - as above
         from app.ui.host import Host  # noqa: PLC0415 - as above
+        from app.ui.played import played  # noqa: PLC0415 - as above
 
         self.host = Host(
             self.window,
@@ -136,6 +137,9 @@ class Opening(QObject):
         self.fitter.placed.connect(self._look_in)
         self.window.place_requested.connect(self._ask_place)
         self._receive()
+        diary = self.chronicle.diary
+        self.librarian.meet(lambda: played(diary))
+        self.librarian.remember_received(self.kept)
         self.librarian.remember_in(own_index)
         self.librarian.load()
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.library.index import IndexFile
@@ -154,3 +155,38 @@ def test_many_sessions_are_told_a_few_at_a_time(reader: Reader) -> None:
     view = reader.load()
     assert len(view.cards) == 62
     assert len(reader.told) < 30
+
+
+def test_a_received_session_is_there_the_next_time_until_it_is_gone(
+    reader: Reader, tmp_path: Path
+) -> None:
+    kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    (mail / BROKEN).write_bytes(b"session: 1")
+    reader.librarian.remember_received(kept)
+    reader.load()
+    reader.librarian.take_in(mail / BROKEN)
+    again = reader.fresh()
+    again.remember_received(kept)
+    view = reader.load()
+    assert [card.origin for card in view.cards] == ["own", "own", "received"]
+    assert not view.cards[2].plays
+    (mail / BROKEN).unlink()
+    assert [card.origin for card in reader.load().cards] == ["own", "own"]
+
+
+def test_one_folder_that_is_gone_leaves_the_others(reader: Reader, tmp_path: Path) -> None:
+    reader.librarian.look_in([tmp_path / "gone", reader.folder])
+    view = reader.load()
+    assert len(view.cards) == 2
+    assert "gone" in view.trouble
+
+
+def test_what_was_played_is_known_by_its_name(reader: Reader) -> None:
+    names: set[str] = set()
+    reader.librarian.meet(lambda: frozenset(names))
+    assert reader.load().met == frozenset()
+    names.add("the long out breath")
+    reader.librarian.tell()
+    assert reader.told[-1].met == {reader.told[-1].cards[0].id}

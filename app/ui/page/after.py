@@ -114,6 +114,7 @@ class AfterPage(QWidget):
         self.nothing = button(words("Keep nothing"), "plain")
         self.nothing.clicked.connect(self._discard)
         self._two.footer.addWidget(self.nothing)
+        self._two.footer.addStretch(1)
 
     def _show_answers(self, view: AfterView) -> None:
         """Show the answers, each on its scale or in its words."""

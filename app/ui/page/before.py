@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.look.space import XL, L
+from app.ui.look.space import XL, L, S
 from app.ui.look.theme import Theme
 from app.ui.page.caution import Cautions
 from app.ui.page.elsewhere import Elsewhere
+from app.ui.page.flow import Flow
 from app.ui.page.hear import Hear
 from app.ui.page.instead import Instead
 from app.ui.page.manner import Manner
@@ -119,8 +120,11 @@ class BeforePage(QWidget):
         self.start.setDefault(True)
         self.start.setMinimumWidth(self._theme.px(160))
         self.other = button(words("Something else"), "plain")
+        ways = QWidget()
+        flow = Flow(ways, across=S, down=S)
         for part in (self.start, self.other, self.save):
-            self._two.footer.addWidget(part)
+            flow.addWidget(part)
+        self._two.footer.addWidget(ways, 1)
 
     def _connect(self) -> None:
         """Tell as the page's own what its parts tell."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.ui.look.space import GUTTER, L
 from app.ui.look.theme import Theme
@@ -53,12 +53,14 @@ class Cards(QWidget):
         least = _LEAST * min(1.6, self._theme.scale)
         self._columns = max(1, min(_MOST, int((self.width() + GUTTER) // (least + GUTTER))))
         wide = (self.width() - GUTTER * (self._columns - 1)) // self._columns
-        tall = self.cards[0].sizeHint().height() if self.cards else 0
-        for index, card in enumerate(self.cards):
-            row, column = divmod(index, self._columns)
-            card.setGeometry(column * (wide + GUTTER), row * (tall + L), wide, tall)
-        rows = -(-len(self.cards) // self._columns)
-        self.setFixedHeight(max(0, rows * (tall + L) - L))
+        top = 0
+        for first in range(0, len(self.cards), self._columns):
+            row = self.cards[first : first + self._columns]
+            tall = max(card.heightForWidth(wide) for card in row)
+            for column, card in enumerate(row):
+                card.setGeometry(column * (wide + GUTTER), top, wide, tall)
+            top += tall + L
+        self.setFixedHeight(max(0, top - L))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out anew in another width."""
@@ -72,10 +74,23 @@ class Cards(QWidget):
             Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1,
             Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns,
         }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
+        key = Qt.Key(event.key())
+        step = steps.get(key)
         focused = self.window().focusWidget()
         here = next((i for i, card in enumerate(self.cards) if card is focused), None)
-        if step is None or here is None or not 0 <= here + step < len(self.cards):
+        if here is not None and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._go(0 if key == Qt.Key.Key_Home else len(self.cards) - 1)
+        elif step is None or here is None or not 0 <= here + step < len(self.cards):
             super().keyPressEvent(event)
-            return
-        self.cards[here + step].setFocus()
+        else:
+            self._go(here + step)
+
+    def _go(self, index: int) -> None:
+        """Put the focus on a card, and bring it into sight."""
+        card = self.cards[index]
+        card.setFocus()
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(card, 0, GUTTER)

@@ -26,7 +26,7 @@ class Elsewhere(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(L, M, L, M)
         column.setSpacing(XS)
-        column.addWidget(Text(words("This session comes from elsewhere"), theme, Role.NAME))
+        column.addWidget(Text(words("This session did not come with Zacht"), theme, Role.NAME))
         self.text = Text("", theme, Role.BODY, "ink2")
         column.addWidget(self.text)
         told = words(

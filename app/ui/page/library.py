@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import MARGIN, WIDEST, XL, XXL, L
 from app.ui.look.theme import Theme
+from app.ui.look.type import Role
 from app.ui.page.empty import Empty
 from app.ui.page.scroll import Scroll
-from app.ui.page.text import button, show_icon
+from app.ui.page.text import Text, button, show_icon
 from app.ui.page.wish import Wish
 from app.words.catalog import Words
 
@@ -66,9 +67,14 @@ class LibraryPage(QWidget):
 
     def show_library(self, view: LibraryView) -> None:
         """Show the sessions there are, or what to do without any."""
-        self.empty.show_trouble(view)
+        if view.cards:
+            self.empty.hide()
+        else:
+            self.empty.show_trouble(view)
+        self.trouble.setText(view.trouble if view.cards else "")
+        self.trouble.setVisible(bool(view.cards and view.trouble))
         if view.cards or self._offer is not None:
-            self.offer.show_sessions(view.cards)
+            self.offer.show_sessions(view)
 
     def _fill(self) -> None:
         """Put the parts under each other."""
@@ -78,9 +84,12 @@ class LibraryPage(QWidget):
         self.open.clicked.connect(self.file_requested)
         self.empty = Empty(self._words, self._theme)
         self.empty.file_requested.connect(self.file_requested)
+        self.trouble = Text("", self._theme, Role.BODY, "warn")
+        self.trouble.hide()
         self._lay_out_top()
         self._column.addLayout(self._top)
         self._column.addSpacing(XL)
+        self._column.addWidget(self.trouble)
         self._column.addWidget(self.empty)
         self._column.addStretch(1)
 

@@ -57,6 +57,18 @@ def touch_words(touch: str, words: Words) -> str:
     return named[touch]
 
 
+def wish_words(wish: Wish, words: Words) -> str:
+    """Return what is wished, as it stands behind “nothing”: of ten minutes, with touch."""
+    parts = []
+    if wish.minutes:
+        parts.append(words("of {time}", time=time_words(wish.minutes, words)))
+    if wish.mood:
+        parts.append(words("for {mood}", mood=mood_words(wish.mood, words)))
+    if wish.touch != "either":
+        parts.append(touch_words(wish.touch, words))
+    return " ".join(parts)
+
+
 class WordMenu(QPushButton):
     """Some underlined words that open a menu of others."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.look.space import XL, XXL, M, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
+from app.ui.page.row import LARGE
 from app.ui.page.text import Text
 from app.ui.paint.line import Line
 from app.ui.paint.posture import PosturePicture
@@ -15,7 +16,7 @@ from app.ui.view import BeforeView
 from app.words.catalog import Words
 
 _SMALL = 440
-"""Below this width the picture is smaller, so that all is in sight."""
+"""Below this width, and in large text, the picture is smaller: the words are in sight."""
 _HEIGHTS = {False: 238, True: 150}
 """Height of the picture with its distances, by whether it is small."""
 
@@ -91,6 +92,7 @@ class BeforeStory(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the posture as large as the page leaves room for."""
         super().resizeEvent(event)
-        small = self.width() < _SMALL * min(1.3, self._theme.scale)
+        large = self._theme.scale >= LARGE
+        small = large or self.width() < _SMALL * self._theme.scale
         self._column.setContentsMargins(0, M if small else XXL, 0, 0)
         self.posture.setFixedHeight(_HEIGHTS[small])

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import PANEL, STORY, WIDE, WIDEST, XL, XXL, L, M, S
 from app.ui.look.theme import Theme
-from app.ui.page.flow import Flow
 from app.ui.page.scroll import Scroll
 from app.ui.page.text import frame
 
@@ -36,7 +35,8 @@ class TwoPart(QWidget):
         self.panel = _column(L)
         self.above_footer = QVBoxLayout()
         self.above_footer.setContentsMargins(0, 0, S, 0)
-        self.footer = Flow(across=S, down=S)
+        self.footer = QHBoxLayout()
+        self.footer.setSpacing(L)
         self._story, panel = QWidget(), QWidget()
         self._story.setLayout(self.story)
         panel.setLayout(self.panel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -40,7 +40,8 @@ class Wish:
 class Choice:
     """The session that suits best, the others that suit, and whether any does.
 
-    `fits` is False where no session suits: `best` is then the nearest.
+    `fits` is False where no session suits: `best` is then the nearest, and the
+    others are all there are.
     """
 
     best: SessionCard | None
@@ -48,22 +49,25 @@ class Choice:
     fits: bool = True
 
 
-def choose(cards: Sequence[SessionCard], wish: Wish) -> Choice:
+def choose(cards: Sequence[SessionCard], wish: Wish, met: Collection[str] = frozenset()) -> Choice:
     """Return the sessions for a wish, in their suggested order.
 
-    Without a wish the first session stands in front. A session that cannot be
-    played never does, and stays at the end of the list.
+    Without a wish the first that is not `met` stands in front. A session that
+    cannot be played never does, and stays at the end of the list. Where nothing
+    suits, the others are all there are.
     """
     whole = [card for card in cards if card.plays]
     broken = tuple(card for card in cards if not card.plays)
     if wish.is_open:
-        return Choice(whole[0] if whole else None, (*whole[1:], *broken))
+        first = next((card for card in whole if card.id not in met), None)
+        front = first or next(iter(whole), None)
+        return Choice(front, (*(card for card in whole if card is not front), *broken))
     suiting = [card for card in whole if suits(card, wish)]
     if suiting:
-        best = min(suiting, key=lambda card: _distance(card, wish))
+        best = min(suiting, key=lambda card: (_distance(card, wish), card.id in met))
         return Choice(best, tuple(card for card in suiting if card is not best))
     nearest = min(whole, key=lambda card: _distance(card, wish), default=None)
-    return Choice(nearest, (), fits=False)
+    return Choice(nearest, tuple(card for card in whole if card is not nearest), fits=False)
 
 
 def suits(card: SessionCard, wish: Wish) -> bool:

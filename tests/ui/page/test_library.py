@@ -1,5 +1,7 @@
 """The library shows what it is given, and tells what is opened."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -89,7 +91,9 @@ def test_where_nothing_suits_it_says_so(qtbot: QtBot) -> None:
     shown.offer.sentence.time.chosen.emit(1)
     shown.offer.sentence.touch.chosen.emit(2)
     assert shown.offer.hero.title.text() == "Soft hands"
-    assert shown.offer.hero.why.text() == "Nothing is quite like that; this comes nearest."
+    assert shown.offer.hero.why.text() == "Nothing of five minutes with touch; this comes nearest."
+    assert shown.offer.heading.text() == "Everything else"
+    assert titles(shown) == ["Arriving", "Long out-breath"]
 
 
 def test_a_search_finds_words_in_title_and_goal(qtbot: QtBot) -> None:
@@ -97,6 +101,67 @@ def test_a_search_finds_words_in_title_and_goal(qtbot: QtBot) -> None:
     QTest.keyClicks(shown.offer.search, "hands land")
     assert shown.offer.hero.title.text() == "Soft hands"
     assert titles(shown) == []
+
+
+def test_a_search_that_finds_nothing_says_so_and_leaves_everything(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    QTest.keyClicks(shown.offer.search, "volcano")
+    assert shown.offer.hero.why.text() == "Nothing here has “volcano”. This comes first:"
+    assert titles(shown) == ["Long out-breath", "Soft hands"]
+
+
+def test_a_search_finds_one_s_own(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    QTest.keyClicks(shown.offer.search, "your own")
+    assert shown.offer.hero.title.text() == "Soft hands"
+
+
+def test_the_first_evening_has_one_to_begin_with_and_then_the_next(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    assert shown.offer.hero.why.text() == "A good one to begin with"
+    shown.show_library(replace(ALL, met=frozenset({"rest"})))
+    assert shown.offer.hero.title.text() == "Long out-breath"
+    assert shown.offer.hero.why.text() == "The next one to get to know"
+    shown.show_library(replace(ALL, met=frozenset({"rest", "breath", "hands"})))
+    assert shown.offer.hero.title.text() == "Arriving"
+    assert shown.offer.hero.why.text().startswith("You know them all")
+
+
+def test_a_card_with_much_to_say_is_higher_and_cuts_no_fact(qtbot: QtBot) -> None:
+    facts = ("about 14 min", "breath", "touch", "movement", "half sitting", "with a therapist")
+    long = replace(HANDS, id="long", title="Soft hands " * 5, facts=facts)
+    shown = page(qtbot, LibraryView((REST, BREATH, long, *(
+        replace(BREATH, id=str(n)) for n in range(3)
+    ))))  # fmt: skip
+    QApplication.processEvents()
+    cards = shown.offer.cards.cards
+    laid = cards[1]._lay_out(cards[1].width())
+    assert laid.asks_below
+    assert laid.title.lineCount() > 1
+    assert laid.facts.lineCount() > 1
+    assert cards[1].height() >= cards[1].heightForWidth(cards[1].width())
+    first = [card for card in cards if card.y() == cards[1].y()]
+    assert len({card.height() for card in first}) == 1
+    assert cards[-1].height() < cards[1].height()
+
+
+def test_home_and_end_go_to_the_first_and_the_last_card(qtbot: QtBot) -> None:
+    many = tuple(SessionCard(str(n), str(n), likely=5) for n in range(40))
+    shown = page(qtbot, LibraryView(many))
+    cards = shown.offer.cards.cards
+    cards[0].setFocus()
+    QTest.keyClick(cards[0], Qt.Key.Key_End)
+    assert shown.focusWidget() is cards[-1]
+    assert not cards[-1].visibleRegion().isEmpty()
+    QTest.keyClick(cards[-1], Qt.Key.Key_Home)
+    assert shown.focusWidget() is cards[0]
+
+
+def test_a_folder_that_cannot_be_read_is_told_above_the_others(qtbot: QtBot) -> None:
+    shown = page(qtbot, replace(ALL, trouble="The folder /x cannot be read: gone."))
+    assert shown.trouble.isVisible()
+    assert not shown.empty.isVisible()
+    assert shown.offer.hero.isVisible()
 
 
 def test_a_broken_session_stands_apart_with_its_faults(qtbot: QtBot) -> None:

@@ -30,9 +30,14 @@ def test_without_touch_no_hands_are_offered() -> None:
 
 
 def test_where_nothing_suits_the_nearest_is_offered_as_such() -> None:
-    assert choose(ALL, Wish(5, "touch", "with")) == Choice(HANDS, (), fits=False)
+    assert choose(ALL, Wish(5, "touch", "with")) == Choice(HANDS, (LONG, BREATH), fits=False)
 
 
 def test_an_empty_library_has_nothing_in_front() -> None:
     assert choose((BROKEN,), Wish()) == Choice(None, (BROKEN,))
     assert choose((), Wish(5)) == Choice(None, (), fits=False)
+
+
+def test_without_a_wish_the_first_that_is_not_known_stands_in_front() -> None:
+    assert choose(ALL, Wish(), {LONG.id}).best == BREATH
+    assert choose(ALL, Wish(), {card.id for card in ALL}).best == LONG

@@ -5,7 +5,7 @@
     recordings/hello.nl-u.flac    its first line in formal Dutch
 
 A line is a text of `say:`, counted from 1 as they stand in the step, those for the
-therapist too; of a check or a gate it is the question. It speaks the whole line, so a
+therapist too; the question of a check or a gate comes after them. It speaks the whole line, so a
 line in which something is filled in is spoken by a voice: a recording could name
 another side, or another person. The same goes for a line that takes its `brief` text.
 """

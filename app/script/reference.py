@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.script.field import DIRECTIONS, GIVES, MOVE_SIDES, ROUTES
 from app.script.guide import GUIDE
-from app.script.table import BREATH, COMMON, KINDS, LANES, VOICE
+from app.script.table import BREATH, COMMON, FIRST, KINDS, LANES, VOICE
 from app.tables.caution import known_cautions
 from app.tables.hand import hand_shapes
 from app.tables.movement import movements
@@ -105,6 +105,8 @@ def _shared() -> Iterable[str]:
     yield from ("## What may go on at once", "")
     yield from ("On say, rest, wait, breathe, touch, move, pose, sound and background:", "")
     yield from _table(LANES)
+    yield from ("On check, gate, repeat, each, use and stop, as what comes first:", "")
+    yield from _table(FIRST)
     yield from ("Beside `breathe`:", "")
     yield from _table(BREATH)
     yield from ("Beside `say`:", "")

@@ -45,8 +45,9 @@ class Field:
 class Kind:
     """A kind of step; `own` is its first key.
 
-    `alone` marks a kind that holds other steps or a question: nothing is said
-    or breathed beside it, and it has no length of its own.
+    `alone` marks a kind that holds other steps or a question: what is said beside
+    it, or lies under it from here, comes first. Nothing is breathed meanwhile, and
+    it has no length of its own.
     """
 
     own: Field
@@ -231,6 +232,9 @@ LANES: tuple[Field, ...] = (
 )
 """What may go on at once with a step that is not alone."""
 
+FIRST = tuple(lane for lane in LANES if lane.key in {"say", "background"})
+"""What may come first with a step that holds others, or a question."""
+
 BREATH: tuple[Field, ...] = (
     Field("shape", block.read_shape, "shape", "In-hold-out-hold of a rate, in hundredths."),
     Field("from", f.word(("in", "out")), "effort", "The first phase of every breath."),
@@ -267,7 +271,8 @@ def kinds() -> dict[str, Kind]:
 def fields_of(name: str) -> dict[str, Field]:
     """Return all fields a kind of step may have, its own first."""
     kind = kinds()[name]
-    rest = COMMON if kind.alone else (*LANES, *BREATH, *VOICE, *COMMON)
+    lanes = FIRST if kind.alone else (*LANES, *BREATH)
+    rest = (*lanes, *VOICE, *COMMON)
     found = {one.key: one for one in rest if one.key != name}
     if name in ("rest", "wait"):
         del found["for"]

@@ -22,9 +22,17 @@ if TYPE_CHECKING:
 def asked_of(writer: Writer, step: Step, ask: Words, scope: Scope) -> tuple[Line, ...]:
     """Return the lines of a question: its cues, and what is asked."""
     timeless = tuple(cue._replace(at=None) for cue in step.cues)
-    lines = forms_of(writer, step._replace(cues=timeless), scope)[0][1]
-    question = line_of(Cue(ask, ask.span, gives=step.gives), writer.known, scope, (step.id, 1))
+    lines: tuple[Line, ...] = ()
+    if not is_said_apart(step):
+        lines = forms_of(writer, step._replace(cues=timeless), scope)[0][1]
+    number = len(step.cues) + 1
+    question = line_of(Cue(ask, ask.span, gives=step.gives), writer.known, scope, (step.id, number))
     return lines if question is None else (*lines, question)
+
+
+def is_said_apart(step: Step) -> bool:
+    """Say whether what a question says first depends on something: it is a step then."""
+    return any(cue.only is not None or cue.unless is not None for cue in step.cues)
 
 
 def check_of(writer: Writer, check: Check, step: Step, place: Place, scope: Scope) -> Flow:

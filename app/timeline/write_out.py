@@ -15,7 +15,7 @@ from app.script.model.script import Script
 from app.script.model.step import HOLDERS, Step
 from app.timeline.act import act_of, breath_of, ground_of, length_of
 from app.timeline.again import each_item, repeated
-from app.timeline.asking import check_of, gate_of
+from app.timeline.asking import check_of, gate_of, is_said_apart
 from app.timeline.block import used
 from app.timeline.caution import barring, needed
 from app.timeline.choice import Choices
@@ -134,10 +134,14 @@ class Writer:
         act = step.act
         if type(act) not in HOLDERS:
             return self._plays(step, place, scope)
+        first: Flow = ()
+        if isinstance(act, Check | Gate) and is_said_apart(step):
+            before = place._replace(trail=(*place.trail, "say"))
+            first = self._before(step._replace(background=None), before, scope)
         if isinstance(act, Check):
-            return check_of(self, act, step, place, scope)
+            return first + check_of(self, act, step, place, scope)
         if isinstance(act, Gate):
-            return gate_of(self, act, step, place, scope)
+            return first + gate_of(self, act, step, place, scope)
         assert isinstance(act, Repeat | Each | Use | Stop)  # noqa: S101 - the holders left
         return self._before(step, place, scope) + self._held(act, place, scope)
 

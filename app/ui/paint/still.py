@@ -15,7 +15,8 @@ from app.ui.paint.skin import TOUCHED, paint_deep, paint_figure, paint_never, pa
 from app.words.catalog import Words
 
 _LABELS_AT = 81.0
-"""Height of the words for left and right, in units of the figure."""
+_LABELS_BELOW = 330.0
+"""Height of the words for left and right, in units of the figure: by neck or knees."""
 _LABELS_AWAY = 66.0
 
 
@@ -43,8 +44,7 @@ def paint_still(
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     _paint_places(painter, theme, view, still)
     painter.restore()
-    if still.frame.top <= _LABELS_AT:
-        _paint_labels(painter, theme, words, still, box)
+    _paint_labels(painter, theme, words, still, box)
 
 
 def _box(painter: QPainter) -> QRectF:
@@ -73,7 +73,8 @@ def _paint_labels(painter: QPainter, theme: Theme, words: Words, still: Still, b
     painter.setFont(theme.font(Role.HINT))
     painter.setPen(tone(theme.colours.ink3))
     middle, away = offset.x() + WIDTH / 2 * scale, _LABELS_AWAY * scale
-    line = offset.y() + _LABELS_AT * scale - 12
+    height = _LABELS_AT if still.frame.top <= _LABELS_AT else _LABELS_BELOW
+    line = offset.y() + height * scale - 12
     for at, text in ((middle - away, shown[0]), (middle + away, shown[1])):
         wide = painter.fontMetrics().horizontalAdvance(text)
         x = min(max(at - wide / 2, 0.0), box.width() - wide)

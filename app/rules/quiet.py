@@ -33,6 +33,8 @@ class _Quiet(NamedTuple):
 
     def heard(self, gives: tuple[str, ...]) -> _Quiet:
         """Return it after a line, a question or a pacer, which end a silence."""
+        if not gives:
+            return _Quiet(0, self.ahead, self.eyes)
         ahead = self.ahead or "quiet ahead" in gives
         return _Quiet(0, ahead, self.eyes or "eyes open" in gives)
 

@@ -284,6 +284,8 @@ def read_at(book: Book, node: Node, path: Path) -> At:
     if type(node) is not Text:
         return At("offset", _offset(book, node, path))
     text = scalar(node)
+    if text[:1].isdigit() or ("{" in text and not text.startswith("every ")):
+        return At("offset", _offset(book, node, path))
     if text == "end":
         return At("end")
     if text in ("every in", "every out"):
@@ -295,6 +297,4 @@ def read_at(book: Book, node: Node, path: Path) -> At:
         return At("every", _ticks(text[6:]))
     if text in ("in", "out"):
         raise wrong(code.NOT_AN_AT, f"{text} 1", text=text)
-    if "{" in text or text[:1].isdigit():
-        return At("offset", _offset(book, node, path))
     raise wrong(code.NOT_AN_AT, nearest(text, ("end", "every out", "in 1", "out 1")), text=text)

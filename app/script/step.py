@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _BREATH = frozenset(one.key for one in BREATH)
 _VOICE = frozenset(one.key for one in VOICE)
+_BESIDE = _BREATH | _VOICE
 _FADE = 4 * TICKS
 _DEFAULTS: dict[str, dict[str, Any]] = {"gate": {"who": "client"}, "each": {"name": ITEM}}
 """What holds where a field is left out and the model has no default."""
@@ -125,7 +126,7 @@ def _fields(book: Book, node: Map, kind: Kind, path: Path) -> dict[str, Any]:
     for key, entry in entries.items():
         field = kind.own if key == kind.name else fields.get(key)
         here = (*path, key)
-        if field is None or _is_out_of_place(key, kind, entries):
+        if field is None or (key in _BESIDE and _is_out_of_place(key, kind, entries)):
             _note_misplaced(book, entry, kind, here)
             continue
         try:

@@ -138,6 +138,8 @@ def _spoken(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Plan
 
 def _placing(play: Play, measured: Measure, tone: Tone, speaker: Speaker) -> Placing:
     """Place the words of a step in what it lasts now."""
+    if is_row(play.lines):
+        return row(play.lines, lambda line, text: speaker.speak(line, text, tone), speaker.pause)
     is_open = measured.until is not None
     bounds = Bounds(
         measured.most if is_open else measured.length,
@@ -164,6 +166,8 @@ def _told(play: Play, placing: Placing, over: int, speaker: Speaker) -> tuple[Fa
     With measured clips nothing keeps a session from playing: an overlap has
     been avoided, and what was an error is a warning.
     """
+    if not placing.faults and over <= 0:
+        return ()
     faults = list(placing.faults)
     if over > 0:
         values = {"seconds": f"{over / TICKS:.1f}"}

@@ -135,7 +135,7 @@ class Looker:
         if any(item.only is None and item.unless is None for item in act.items):
             kept |= {name: value for name, value in after.names.items() if name not in mine}
         if act.keep is not None:
-            kept[act.keep.name] = mine.get(act.name, ())
+            kept |= {key.replace(act.name, act.keep.name, 1): value for key, value in mine.items()}
         return replace(here, names=kept)
 
     def _use(self, act: UseAct, step: Step, here: Here) -> Here | None:

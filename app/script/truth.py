@@ -50,7 +50,8 @@ def _named(condition: Compare | Unanswered, known: Known, check: str) -> _Found 
     """Look at a condition on an answer or a value."""
     name = condition.name
     if name == "answer" and not check:
-        return code.ONLY_IN_WHEN, {"text": "answer"}, ""
+        is_change = isinstance(condition, Compare) and condition.change
+        return code.ONLY_IN_WHEN, {"text": "change" if is_change else "answer"}, ""
     name = check if name == "answer" else name
     forms = known.values
     if name not in forms:

@@ -32,7 +32,7 @@ CONDITION: dict[str, Sentence] = {
     ),
     "E083": Sentence(
         '"{text}" means something only in when: of a check',
-        "write the name of the check instead",
+        "write the name of the check: pain >= 6 · change of pain <= -2",
         "answer is the answer just given; elsewhere the check is called by its name.",
     ),
     "E084": Sentence(

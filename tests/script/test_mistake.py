@@ -254,3 +254,29 @@ def test_all_faults_of_a_file_come_at_once_and_in_order() -> None:
     faults = read(source).faults
     assert [fault.code for fault in faults] == ["E017", "E040", "E058", "E004", "E042"]
     assert [fault.span.line - ABOVE for fault in faults] == [1, 2, 2, 3, 4]
+
+
+KEPT = """  - each:
+      - {name: {nl: hiel, en: heel}, side: left}
+      - {name: {nl: voet, en: foot}, side: right}
+    as: part
+    do:
+      - check: liking
+        ask: {nl: "Hoe was dat?", en: "How was that?"}
+        answer: 0-10
+    keep: {favourite: highest liking}
+  - say: {nl: "Je FIELD.", en: "Your FIELD."}
+"""
+
+
+def test_of_a_record_that_is_kept_its_fields_are_known() -> None:
+    whole = HEAD + KEPT.replace("FIELD", "{favourite.name}") + TAIL
+    assert read(whole).faults == ()
+    bare = HEAD + KEPT.replace("FIELD", "{favourite}") + TAIL
+    assert [fault.code for fault in read(bare).faults] == ["E090", "E090"]
+
+
+def test_a_bare_change_outside_a_check_is_told_by_its_own_word() -> None:
+    lines = "  - check: pain\n" + ASK + "    answer: 0-10\n  - rest: 3 s\n    only: change <= -2\n"
+    (fault,) = read(HEAD + lines + TAIL).faults
+    assert (fault.code, fault.values["text"]) == ("E083", "change")

@@ -47,3 +47,17 @@ def test_words_that_wait_for_an_earlier_answer_are_said_only_then(session: Make)
     made = session(ASK + "\n" + again + REST)
     assert heard(made, pain="7") == ["Hoe?", "Zacht.", "Hoe?"]
     assert heard(made, pain="2") == ["Hoe?", "Hoe?"]
+
+
+def test_a_field_of_the_record_that_is_kept_is_spoken(session: Make) -> None:
+    made = session("""
+        - each: [{name: hiel, side: left}, {name: voet, side: right}]
+          as: part
+          do:
+            - check: liking
+              ask: {nl: "Hoe?", en: "How?"}
+              answer: 0-10
+          keep: {favourite: highest liking}
+        - say: {nl: "Je {favourite.name}.", en: "Your {favourite.name}."}
+    """, answers={"liking": ("3", "8")})  # fmt: skip
+    assert heard(made, liking="3,8")[-1] == "Je voet."

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.player.player import Player
 from app.ui.page.before import BeforePage
+from app.ui.page.welcome import WelcomePage
 from app.ui.stage.stage import Stage
 from tests.bench.bare_pacer import MEASURED, WARM
 from tests.bench.watch import Frames, megabytes, report, share_of_a_core, watching_when_it_waits
@@ -48,6 +49,9 @@ class Person(QObject):
     def _look(self) -> None:
         """Press Begin where it is to be seen; notice when it breathes."""
         moved, self._seen = self._frames.count - self._seen, self._frames.count
+        for welcome in _shown(WelcomePage):
+            welcome.begin.click()
+            return
         for page in _shown(BeforePage):
             page.start.click()
             return

@@ -14,11 +14,11 @@ from app.ui.look.type import Role
 from app.ui.page.empty import Empty
 from app.ui.page.scroll import Scroll
 from app.ui.page.text import Text, button, show_icon
-from app.ui.page.wish import Wish
 from app.words.catalog import Words
 
 if TYPE_CHECKING:
     from app.ui.page.offer import Offer
+    from app.ui.page.wish import Wish
     from app.ui.view import LibraryView
 
 _AT_TOP = Qt.AlignmentFlag.AlignTop
@@ -63,7 +63,7 @@ class LibraryPage(QWidget):
     @property
     def wish(self) -> Wish:
         """What is wished for now."""
-        return self._offer.sentence.wish if self._offer is not None else Wish()
+        return self.offer.sentence.wish
 
     def show_library(self, view: LibraryView) -> None:
         """Show the sessions there are, or what to do without any."""

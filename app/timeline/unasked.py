@@ -44,8 +44,8 @@ def _flow(flow: Flow, invitation: str) -> Iterator[Node]:
     """Yield what is played of a flow; of questions in a row the first invites."""
     is_asked = False
     for node in flow:
-        if isinstance(node, Question) and not is_asked:
-            yield _invited(node, invitation)
+        if isinstance(node, Question):
+            yield from _invited(node, "" if is_asked else invitation)
         played = tuple(_node(node, invitation))
         yield from played
         is_asked = isinstance(node, Question) and not played
@@ -74,11 +74,14 @@ def _way(ways: tuple[Choice, ...]) -> Flow:
     return next(way.flow for way in ways if way.condition is None or holds(way.condition, {}))
 
 
-def _invited(node: Question, invitation: str) -> Play:
-    """Return what is heard instead of a question."""
-    line = Line(invitation, node.place.span, style="soft")
-    pause = Length("exact", "time", TIME, TIME)
-    return Play(node.number, node.place, Say(pause), lines=(line,))
+def _invited(node: Question, invitation: str) -> Iterator[Play]:
+    """Yield what is heard instead of a question: the words beside it, an invitation."""
+    lines, pause = node.lines[:-1], None
+    if invitation:
+        lines = (*lines, Line(invitation, node.place.span, style="soft"))
+        pause = Length("exact", "time", TIME, TIME)
+    if lines or node.ground is not None:
+        yield Play(node.number, node.place, Say(pause), lines=lines, ground=node.ground)
 
 
 def _closed(play: Play) -> Play:

@@ -55,6 +55,28 @@ def test_the_way_of_no_answer_is_played_without_waiting(session: Make) -> None:
     assert lengths.least == lengths.likely == lengths.most
 
 
+def test_words_and_a_background_beside_a_question_stay(session: Make) -> None:
+    program = without(
+        session,
+        """
+        - check: mood
+          background: rain
+          say: {nl: "Even stil.", en: "Still for a moment."}
+          ask: {nl: "Hoe?", en: "How?"}
+          answer: 0-10
+        - check: pain
+          background: ocean
+          ask: {nl: "En nu?", en: "And now?"}
+          answer: 0-10
+        - check: air
+          ask: {nl: "En je adem?", en: "And your breath?"}
+          answer: 0-10
+        """,
+    )
+    assert said(program) == ["Even stil.", HOW]
+    assert [under.name for under in program.segments[0].under] == ["rain", "ocean"]
+
+
 def test_after_an_invitation_there_is_time_to_notice(session: Make) -> None:
     made = session("- check: mood\n  ask: Hoe?\n  answer: 0-10\n- rest: 10 s")
     program, _ = compile_changed(made.script, made.choices, Change(invitation=HOW))

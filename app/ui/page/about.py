@@ -56,11 +56,18 @@ class AboutPage(Column):
         """Return the keys, one a line."""
         return (
             words("Space: pause and go on"),
+            words("Enter, the button of a headset, the dark-screen key of a clicker: the same"),
+            words("That key held for two seconds: stop. Then a short press: back again"),
+            words(
+                "In a question: each press goes one further, a longer one takes one back;"
+                " after three quiet seconds it stands"
+            ),
             words("Left and right: a step back or forward"),
             words("Up and down: louder and softer"),
             words("Escape: stop, softly"),
             words("H: back to here, at once"),
             words("Minus and plus: breathe slower or faster · L: longer out · F: free, no pace"),
             words("N: without hands · M: a minute more here"),
+            words("A: what may be adjusted · F1: when to call someone"),
             words("T: time to the second · C: words on or off · F11: full screen"),
         )

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from app.script.model.script import Script
     from app.timeline.reckon import Reckoning
 
+_FORMAL = "nl-u"
+"""Formal Dutch: its words have to fit their places too."""
 _FORMS = 64
 """Combinations of variants that are looked at."""
 _MINUTE = 60 * TICKS
@@ -78,7 +80,14 @@ def _checked(data: bytes | str, house: House, extra: frozenset[str], given: Give
     stricter = house_under(house, given)
     for choices in forms(script):
         found += _of_form(script, with_given(choices, given), stricter)
+        if choices.language == "nl" and _speaks_formally(data):
+            found += reckon(script, replace(choices, language=_FORMAL)).faults
     return Checked(script, _in_order(_placed(fault, root) for fault in found))
+
+
+def _speaks_formally(data: bytes | str) -> bool:
+    """Say whether a file has formal Dutch in it."""
+    return (_FORMAL if isinstance(data, str) else _FORMAL.encode()) in data  # type: ignore[operator]
 
 
 @contextmanager

@@ -271,3 +271,11 @@ def test_python_collects_its_garbage_again_after_a_check() -> None:
     check(script(PERMISSION))
     assert gc.isenabled()
     gc.disable()  # as the tests have it
+
+
+def test_formal_words_have_to_fit_their_place_too() -> None:
+    long = "Dit is een heel lange zin, die hier niet past. " * 4
+    said = f'- say: {{nl: "Kort.", nl-u: "{long}", en: "Short."}}\n  for: 5 s\n'
+    text = script(said + "- breathe: 4-0-6-0\n  for: 4 min\n")
+    assert "W218" in {fault.code for fault in check(text).faults}
+    assert "W218" in {fault.code for fault in check(text.encode()).faults}

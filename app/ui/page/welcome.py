@@ -120,15 +120,10 @@ class WelcomePage(QWidget):
         self.library.setMinimumHeight(PRIMARY + theme.line(Role.BUTTON) - Role.BUTTON.value.line)
         self.library.clicked.connect(self.library_requested)
         self.first = Text("", theme, Role.HINT, "ink2")
-        ways = QWidget()
-        flow = Flow(ways)
-        flow.addWidget(self.begin)
-        flow.addWidget(self.library)
-        foot = QVBoxLayout()
-        foot.setSpacing(S)
-        foot.addWidget(self.first)
-        foot.addWidget(ways)
-        self._two.footer.addLayout(foot)
+        self._two.above_footer.addWidget(self.first)
+        self._two.footer.addWidget(self.begin)
+        self._two.footer.addWidget(self.library)
+        self._two.footer.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin at Enter, look around at Escape."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from app.library.bundle import Bundle, write_bundle
 from app.library.index import IndexFile
 from app.library.place import data_folder
 from app.ui.librarian import Librarian, name_of
+from app.ui.session import Chosen, choices_of
 from app.ui.view import LibraryView
 from app.words.catalog import Words
 
@@ -190,3 +193,26 @@ def test_what_was_played_is_known_by_its_name(reader: Reader) -> None:
     names.add("the long out breath")
     reader.librarian.tell()
     assert reader.told[-1].met == {reader.told[-1].cards[0].id}
+
+
+def test_what_is_set_for_one_client_is_told_and_applied_in_the_window(reader: Reader) -> None:
+    text = (BUNDLED / BREATH).read_bytes()
+    given = {"rate": "5", "lead": "left"}
+    path = reader.folder / "mine.session.zip"
+    write_bundle(path, Bundle("mine.session.yaml", text, given=given))
+    reader.load()
+    name = name_of(path)
+    script = reader.librarian.script(name)
+    assert script is not None
+    assert "The breath is set for you: 5 a minute." in reader.librarian.notices(name)
+    choices = choices_of(script, Chosen(given=reader.librarian.given(name)), "nl")
+    assert choices.rate == Fraction(5)
+    assert choices.values["lead"] == "left"
+
+
+def test_what_is_set_and_does_not_fit_makes_a_card_that_says_so(reader: Reader) -> None:
+    path = reader.folder / "mine.session.zip"
+    slow = Bundle("mine.session.yaml", (BUNDLED / BREATH).read_bytes(), given={"rate": "3"})
+    write_bundle(path, slow)
+    (card,) = (card for card in reader.load().cards if card.id == name_of(path))
+    assert "(rate: 3) does not go with this session" in card.faults[0]

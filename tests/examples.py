@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, TypeAlias
 
 from app.journal.home import Evening
+from app.script.model.question import AnswerForm
 from app.ui.evening import evenings_of
 from app.ui.paint.span import Span
 from app.ui.stage.caption import Caption
@@ -13,16 +14,20 @@ from app.ui.stage.hand import HandView
 from app.ui.stage.lamp import BreathView
 from app.ui.stage.question import GateView, QuestionView, WaitView, ends
 from app.ui.stage.view import StageView
+from app.ui.value import fault_of
 from app.ui.view import (
     AfterView,
     BeforeView,
+    BlankView,
     CareView,
     CautionView,
     ChangeView,
     ChoiceView,
     EveningsView,
+    InsteadView,
     LibraryView,
     SessionCard,
+    TimeView,
 )  # fmt: skip
 from app.words.catalog import Words
 
@@ -90,6 +95,27 @@ _ROWS: Final = (
 )  # fmt: skip
 
 
+def library_long(words: Words) -> LibraryView:
+    """Return a library whose cards have much to say, some of one's own."""
+    cards = library(words).cards
+    title = say(
+        words,
+        "Zachte handen op de buik, heel langzaam en zonder iets te zoeken",
+        "Soft hands on the belly, very slowly and without looking for anything",
+    )
+    facts = (
+        "14 min",
+        words("breath"),
+        words("touch"),
+        words("movement"),
+        words("half sitting"),
+        words("with a therapist"),
+    )
+    mine = replace(cards[4], id="mine", title=title, facts=facts, origin="own")
+    theirs = replace(cards[1], id="theirs", origin="received")
+    return LibraryView((*cards[:2], mine, theirs, *cards[2:]), met=frozenset({cards[0].id}))
+
+
 def broken(words: Words) -> LibraryView:
     """Return a library with one session that does not play."""
     faults = (
@@ -138,6 +164,52 @@ def before(words: Words) -> BeforeView:
         choices=(ChoiceView("length", say(words, "Lengte", "Length"), lengths, "normal"),),
         rests=(rests,),
     )
+
+
+def before_not_today(words: Words) -> BeforeView:
+    """Return the page before a session that does not suit today."""
+    return replace(
+        before(words),
+        cautions=(),
+        rests=(),
+        care=CareView(
+            answer=True, pain=7,
+            told=words("Is it new, sudden or worse than you know it? Then call your doctor first."),
+            calls=True,
+        ),
+        reach=None,
+        passed=words("On {day} you answered no to what is asked first.",
+                     day=say(words, "3 november", "3 November")),
+        refused=words("With this much pain, hands and movement are for another day."),
+        instead=InsteadView("0", say(words, *_ROWS[0][0]), "12 min"),
+    )  # fmt: skip
+
+
+def before_elsewhere(words: Words) -> BeforeView:
+    """Return the page before a session from elsewhere that has values to fill in."""
+    drink = (("tea", say(words, "thee", "tea")), ("water", "water"))
+    return replace(
+        before(words),
+        title=say(words, "Avond met Anna, vlak voor het slapen gaan",
+                  "An evening with Anna, before sleep"),
+        cautions=(),
+        rests=(),
+        care=None,
+        reach="one",
+        elsewhere=(
+            words("It lasts at most {n} minutes.", n=21),
+            words("There is no touch in it."),
+        ),
+        time=TimeView(11, 7, 14),
+        blanks=(
+            BlankView("slides", words("How many slides"), "40", needed=True,
+                      hint=words("A number from {low} to {high}.", low=4, high=12),
+                      fault=fault_of(AnswerForm("number", 4, 12), "40", words)),
+            BlankView("drink", words("What you will drink"), "tea", choices=drink),
+        ),
+        device="Speakers (USB)",
+        stop_words=("stop",),
+    )  # fmt: skip
 
 
 def after(words: Words) -> AfterView:

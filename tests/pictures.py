@@ -35,7 +35,17 @@ from app.ui.view import EveningsView, LibraryView, MachineView, TroubleView
 from app.ui.window import Window
 from app.voice.engine import NoVoiceError
 from app.words.catalog import Words, read_words
-from tests.examples import after, before, broken, evenings, library, moments
+from tests.examples import (
+    after,
+    before,
+    before_elsewhere,
+    before_not_today,
+    broken,
+    evenings,
+    library,
+    library_long,
+    moments,
+)
 
 SIZES: Final = ((1280, 800), (1024, 640), (1920, 1080))
 
@@ -64,6 +74,10 @@ def pages(words: Words) -> Iterator[tuple[str, Callable[[Window], None]]]:
     yield "library-wish", lambda window: _wish(window, words)
     yield "library-broken", lambda window: window.show_library(broken(words))
     yield "library-empty", lambda window: window.show_library(LibraryView(folder="~/Zacht"))
+    yield "library-long", lambda window: window.show_library(library_long(words))
+    yield "library-nothing", lambda window: _wish(window, words, time=1, mood=3, touch=2)
+    yield "before-not-today", lambda window: window.show_before(before_not_today(words))
+    yield "before-elsewhere", lambda window: window.show_before(before_elsewhere(words))
     yield "before", lambda window: window.show_before(before(words))
     yield "after", lambda window: window.show_after(after(words))
     yield "help", lambda window: window.show_alarm(alarm_of(Preferences(country="NL"), words))
@@ -107,12 +121,12 @@ def _trouble(window: Window, view: TroubleView) -> None:
     window.go_over(TROUBLE)
 
 
-def _wish(window: Window, words: Words) -> None:
-    """Choose by time and wish."""
+def _wish(window: Window, words: Words, time: int = 2, mood: int = 2, touch: int = 1) -> None:
+    """Choose by time and wish, each by its place in the menu."""
     window.show_library(library(words))
-    window.library.offer.sentence.time.chosen.emit(2)
-    window.library.offer.sentence.mood.chosen.emit(2)
-    window.library.offer.sentence.touch.chosen.emit(1)
+    window.library.offer.sentence.time.chosen.emit(time)
+    window.library.offer.sentence.mood.chosen.emit(mood)
+    window.library.offer.sentence.touch.chosen.emit(touch)
 
 
 def _moment(window: Window, view: StageView, spans: tuple[Span, ...]) -> None:

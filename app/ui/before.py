@@ -15,11 +15,12 @@ from app.timeline.flow import Move, Play, Pose, Touch
 from app.timeline.frame import framed
 from app.timeline.reckon import reckon
 from app.timeline.write_out import write_out
+from app.ui.length import minutes_of, time_of
 from app.ui.page.outline import outline
-from app.ui.session import MINUTE, asked_first, choices_of, facts_of, filled, limits
+from app.ui.session import MINUTE, asked_first, choices_of, facts_of, filled
 from app.ui.today import care_of, is_too_much
 from app.ui.value import fault_of, hint_of, label_of, samples
-from app.ui.view import BeforeView, BlankView, CautionView, ChoiceView, TimeView
+from app.ui.view import BeforeView, BlankView, CautionView, ChoiceView
 
 if TYPE_CHECKING:
     from app.script.model.script import Blank, Script
@@ -101,7 +102,7 @@ def before_of(
         choices=_choices(script, choices, words),
         blanks=_blanks(script, chosen, choices, words),
         care=care_of(script, chosen, words),
-        time=None if program is None else _time(script, choices, program.lengths.likely),
+        time=None if program is None else time_of(script, choices, program.lengths.likely),
         reach="" if asks(script) else None,
         notices=(*_language_notice(script, words), *notices),
         rests=rests,
@@ -226,51 +227,22 @@ def _choices(script: Script, choices: Choices, words: Words) -> tuple[ChoiceView
         ChoiceView(
             axis,
             words(_AXES.get(axis, axis)),
-            _with_minutes(script, choices, axis, names, words),
+            _called(script, choices, axis, words),
             choices.variants[axis],
         )
         for axis, names in script.variants.items()
     )
 
 
-def _with_minutes(
-    script: Script, choices: Choices, axis: str, names: tuple[str, ...], words: Words
+def _called(
+    script: Script, choices: Choices, axis: str, words: Words
 ) -> tuple[tuple[str, str], ...]:
-    """Return the choices of an axis, with how many minutes each takes."""
-    called = {name: words(_CHOICES.get(name, name)) for name in names}
-    if axis != "length":
-        return tuple(called.items())
-    found = []
-    for name, label in called.items():
-        other = replace(choices, variants={**choices.variants, axis: name}, fit=None)
-        minutes = round(reckon(framed(script), other).lengths.likely / MINUTE)
-        found.append((name, f"{label} {minutes}"))
-    return tuple(found)
-
-
-def _time(script: Script, choices: Choices, likely: int) -> TimeView | None:
-    """Return how long it lasts and can be set to; none where it is as it is."""
-    least, most = (reckon(framed(script), each).lengths.likely for each in limits(choices))
-    view = TimeView(round(likely / MINUTE), round(least / MINUTE), round(most / MINUTE))
-    return view if view.most > view.least else None
-
-
-def fitted_to(script: Script, chosen: Chosen, minutes: int, language: str) -> Chosen:
-    """Return what was chosen, with the length that comes nearest to a time there is."""
-    lengths = script.variants.get("length", ())
-    options = [chosen.with_variant("length", name) for name in lengths] or [chosen]
-    tried = [(replace(one, minutes=minutes), one) for one in options]
-
-    def away(pair: tuple[Chosen, Chosen]) -> tuple[int, int]:
-        """Return by how much it is too long, and too short."""
-        choices = choices_of(script, filled(script, pair[0]), language)
-        over = round(reckon(framed(script), choices).lengths.likely / MINUTE) - minutes
-        return max(0, over - 1), abs(over)
-
-    fitted, plain = min(tried, key=away)
-    begun = choices_of(script, filled(script, plain), language)
-    least, most = (reckon(framed(script), each).lengths.likely for each in limits(begun))
-    return fitted if most - least >= MINUTE else plain
+    """Return the choices of an axis and what they are called; a length has its minutes."""
+    minutes = minutes_of(script, choices) if axis == "length" else {}
+    return tuple(
+        (name, " ".join((words(_CHOICES.get(name, name)), *minutes.get(name, ()))))
+        for name in script.variants[axis]
+    )
 
 
 def _blanks(

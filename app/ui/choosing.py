@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.ui.answering import known_of, passed_words
 from app.ui.asked import Asked
-from app.ui.before import before_of, fitted_to, own_questions, yes_of
+from app.ui.before import before_of, yes_of
 from app.ui.leaf import BEFORE, EVENINGS
-from app.ui.session import Chosen, asked_first, choices_of
+from app.ui.length import fitted_to
+from app.ui.outlet import Outlet
+from app.ui.session import Chosen, choices_of
 from app.ui.today import instead, wants_rest
 
 if TYPE_CHECKING:
@@ -47,6 +50,10 @@ class Choosing(QObject):
         self.asked = Asked()
         self._asks_reach = self._asks_care = True
         self._notices: tuple[str, ...] = ()
+        self._elsewhere: tuple[str, ...] = ()  # what a stranger's session does
+        self._outlet = Outlet(self)
+        self._outlet.found.connect(lambda _: self._refresh())
+        window.closed.connect(self._outlet.close)
         window.session_chosen.connect(self.open)
         window.caution_answered.connect(self._answer_caution)
         window.choice_made.connect(self._choose_variant)
@@ -65,6 +72,7 @@ class Choosing(QObject):
         page.minutes_wished.connect(self._fit)
         page.reach_chosen.connect(self._set_reach)
         page.other_opened.connect(self.open)
+        page.alarm_requested.connect(self._window.alarm_requested)
 
     @property
     def script(self) -> Script | None:
@@ -87,10 +95,11 @@ class Choosing(QObject):
         self.name, self._notices = name, ()
         self.chosen = Chosen(
             given=self._librarian.given(name),
-            known=self.asked.known(self._questions(script)),
+            known=known_of(script, self.asked, self._words.language),
             care=self.asked.care,
             pain=self.asked.pain,
         )
+        self._elsewhere = self._librarian.notices(name)
         minutes = self._window.library.wish.minutes
         if minutes:
             self.chosen = fitted_to(script, self.chosen, minutes, self._words.language)
@@ -102,7 +111,7 @@ class Choosing(QObject):
     def begin(self) -> None:
         """Remember what is said and asked once: the session begins."""
         self.asked.see("silence")
-        if self._elsewhere():
+        if self._elsewhere:
             self.asked.see(self._mark())
 
     def take_up(self, name: str, chosen: Chosen) -> None:
@@ -116,51 +125,28 @@ class Choosing(QObject):
         if script is None:
             return
         view = before_of(self.name, script, self.chosen, self._words, self._notices)
-        hearing, elsewhere = self._preferences.hearing, self._elsewhere()
         self._window.show_before(
             replace(
                 view,
-                levels=hearing.levels,
-                device=hearing.device,
+                levels=self._preferences.hearing.levels,
+                device=self._outlet.name,
                 care=view.care if self._asks_care else None,
                 reach=self._preferences.reach
                 if self._asks_reach and view.reach is not None
                 else None,
-                passed=self._passed(),
+                passed=passed_words(self.chosen, self.asked, self._words),
                 instead=self._instead(script),
-                elsewhere=() if self.asked.is_seen(self._mark()) else elsewhere,
+                elsewhere=() if self.asked.is_seen(self._mark()) else self._elsewhere,
                 hint=""
                 if self.asked.is_seen("silence")
                 else self._words("Set messages to silent."),
             )
         )
 
-    def _elsewhere(self) -> tuple[str, ...]:
-        """Return what a stranger's session does; nothing for one of our own."""
-        return self._librarian.notices(self.name)
-
     def _mark(self) -> str:
         """Return a short mark of what a stranger's session does, to know it again."""
-        told = "\n".join((self.name, *self._elsewhere()))
+        told = "\n".join((self.name, *self._elsewhere))
         return f"elsewhere {crc32(told.encode()):08x}"
-
-    def _questions(self, script: Script) -> tuple[str, ...]:
-        """Return the names of all questions that a session may ask before."""
-        return (*asked_first(script), *own_questions(script, self._words.language))
-
-    def _passed(self) -> str:
-        """Say when the questions were answered that are not asked now."""
-        known = self.chosen.known
-        if not known:
-            return ""
-        days = [self.asked.passed(name) for name in known]
-        found = [day for day in days if day is not None]
-        if any(known.values()) or len(found) < len(known):
-            return self._words("You answered the other questions earlier this evening.")
-        day = min(found)
-        locale = QLocale(self._words.language)
-        when = locale.toString(QDate(day.year, day.month, day.day), "d MMMM")
-        return self._words("On {day} you answered no to what is asked first.", day=when)
 
     def _instead(self, script: Script) -> InsteadView | None:
         """Return what suits better today, if this session cannot be whole."""
@@ -179,8 +165,14 @@ class Choosing(QObject):
             assembly, choices = self._instrument.assembly, self.choices(script)
             assembly.bring(self._librarian.bundle(self.name), choices)
             self._notices = assembly.notices(choices.language, self._words)
-            if self._notices and self._window.is_before_shown:
-                self.show()
+            self._outlet.look(assembly)
+            if self._notices:
+                self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the page again, if it is the one that is seen."""
+        if self._window.is_before_shown:
+            self.show()
 
     def _answer_caution(self, name: str, answer: bool) -> None:  # noqa: FBT001 - a signal's
         """Take in the answer to a caution."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from app.library.shelf import (
     session_name,
 )
 from app.script.fault import Level, UnreadableError
+from app.ui.received import Received
 from app.ui.row import FORM, card_from, row_of
 from app.ui.view import LibraryView, SessionCard
 from app.words.known import KnownError
@@ -41,7 +41,6 @@ _FIRST, _EVERY = 24, 20
 """So many cards are shown one by one; then so many are read before they are."""
 _KEPT = 200
 """So many are read before the index is written on the way."""
-_RECEIVED, _MOST_RECEIVED = "library/received", 200
 _SHOWN = 3
 """Faults of a broken session that its card tells."""
 
@@ -67,7 +66,7 @@ class Librarian(QObject):
         self._entries: dict[str, Entry] = {}
         self._scripts: dict[str, Script] = {}
         self._given: dict[str, Given] = {}
-        self._kept: QSettings | None = None
+        self._received = Received()
         self._played: Callable[[], frozenset[str]] = frozenset
         self._met: frozenset[str] = frozenset()
         self._trouble = ""
@@ -103,7 +102,7 @@ class Librarian(QObject):
             troubles.append(self._words("There are no sessions here yet."))
         self._trouble = "\n".join(troubles)
         known = {entry.path for entry in found}
-        received = [entry for entry in self._received() if entry.path not in known]
+        received = [entry for entry in self._received.entries() if entry.path not in known]
         return [*found, *received]
 
     def look_in(self, folders: Sequence[Path]) -> None:
@@ -131,7 +130,7 @@ class Librarian(QObject):
 
     def remember_received(self, kept: QSettings) -> None:
         """Keep in a person's settings where sessions from elsewhere are."""
-        self._kept = kept
+        self._received = Received(kept)
 
     def meet(self, played: Callable[[], frozenset[str]]) -> None:
         """Ask for the names of the sessions that were played before."""
@@ -141,25 +140,6 @@ class Librarian(QObject):
         """Tell the library again: something was played."""
         self._met = self._played()
         self._tell()
-
-    def _received(self) -> list[Entry]:
-        """Return the sessions that were received before and are still there."""
-        found = []
-        for path in self._received_paths():
-            with suppress(ShelfError):
-                found.append(entry_of(path))
-        return found
-
-    def _received_paths(self) -> list[Path]:
-        """Return where sessions that were received lie, the latest first."""
-        text = self._kept.value(_RECEIVED) if self._kept is not None else None
-        return [Path(line) for line in text.split("\n") if line] if isinstance(text, str) else []
-
-    def _keep_received(self, path: Path) -> None:
-        """Remember where a session from elsewhere lies."""
-        if self._kept is not None and not self._is_in_folders(path):
-            paths = [path, *(other for other in self._received_paths() if other != path)]
-            self._kept.setValue(_RECEIVED, "\n".join(str(one) for one in paths[:_MOST_RECEIVED]))
 
     def _is_in_folders(self, path: Path) -> bool:
         """Say whether a file lies in a folder of the library."""
@@ -190,7 +170,8 @@ class Librarian(QObject):
         card = self._card(entry)
         self._order = [entry, *(other for other in self._order if other.path != entry.path)]
         self._put(entry, card)
-        self._keep_received(entry.path)
+        if not self._is_in_folders(entry.path):
+            self._received.keep(entry.path)
         self._tell()
         return card.id
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.library.shelf import HELP
 from app.script.inside import every_step
 from app.script.model.question import Check
 from app.tables.caution import caution_group
@@ -92,7 +93,11 @@ def instead(
         and not groups & {caution_group(one) for one in card.asks}
     ]
     here = next((card.likely for card in cards if card.id == name), 0)
-    found = min(quiet, key=lambda card: abs(card.likely - here), default=None)
+    found = min(
+        quiet,
+        key=lambda card: (card.id.endswith(f"/{HELP}"), abs(card.likely - here)),
+        default=None,
+    )
     if found is None:
         return None
     return InsteadView(found.id, found.title, words("{n} min", n=found.likely))

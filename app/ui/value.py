@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from app.script.length import read_ticks
 from app.script.model.length import TICKS
-from app.script.wrong import WrongError
+from app.script.reply import ReplyError, read_reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,9 +14,7 @@ if TYPE_CHECKING:
     from app.script.model.script import Blank, Script
     from app.words.catalog import Words
 
-_WHOLE = re.compile(r"\d{1,6}")
 _NUMBERS = ("scale", "number")
-_LENGTHS = ("length", "stopwatch")
 _NAMES: Final = {
     "name": "Your name",
     "word": "A word of your own",
@@ -50,38 +46,31 @@ def hint_of(form: AnswerForm, words: Words) -> str:
 
 def fault_of(form: AnswerForm, value: str, words: Words) -> str:
     """Say what is wrong with a value; an empty one is no fault of its own."""
-    value = value.strip()
-    if not value or is_value(form, value):
-        return ""
-    if form.form in _LENGTHS and _ticks(value) is None:
-        return words("“{value}” is no time. Write it as 5 s.", value=value)
-    return words("“{value}” does not fit here.", value=value)
+    try:
+        read_reply(form, value)
+    except ReplyError as error:
+        return error.told(words)
+    return ""
 
 
 def is_value(form: AnswerForm, value: str) -> bool:
-    """Say whether a text is a value of a form."""
-    if form.form == "choice":
-        return value in {name for name, _ in form.choices}
-    if form.form in _NUMBERS:
-        return bool(_WHOLE.fullmatch(value)) and form.low <= int(value) <= form.high
-    if form.form == "count":
-        return bool(_WHOLE.fullmatch(value))
-    if form.form in _LENGTHS:
-        ticks = _ticks(value)
-        return ticks is not None and (form.form == "stopwatch" or form.low <= ticks <= form.high)
+    """Say whether a text is a value of a form, or empty."""
+    try:
+        read_reply(form, value)
+    except ReplyError:
+        return False
     return True
 
 
 def given_values(script: Script, values: Mapping[str, str]) -> dict[str, str]:
-    """Return the values that can be played with; a time without a unit is in seconds."""
+    """Return the values that can be played with, as sessions take them."""
     found = {name: value.strip() for name, value in values.items() if value.strip()}
     for blank in script.values:
-        value = found.get(blank.name, "")
-        if value and not is_value(blank.answer, value):
-            del found[blank.name]
-        elif value and blank.answer.form in _LENGTHS and _WHOLE.fullmatch(value):
-            found[blank.name] = f"{value} s"
-    return found
+        try:
+            found[blank.name] = read_reply(blank.answer, found.get(blank.name, ""))
+        except ReplyError:
+            found.pop(blank.name)
+    return {name: value for name, value in found.items() if value}
 
 
 def samples(blank: Blank) -> tuple[str, ...]:
@@ -94,14 +83,6 @@ def samples(blank: Blank) -> tuple[str, ...]:
     if form.form == "length":
         return _time(form.low), _time(form.high)
     return ("1", "2") if form.form == "count" else ("1 s", "2 s")
-
-
-def _ticks(value: str) -> int | None:
-    """Return a time in ticks, `None` where it is none; without a unit it is in seconds."""
-    try:
-        return read_ticks(f"{value} s" if _WHOLE.fullmatch(value) else value)
-    except WrongError:
-        return None
 
 
 def _time(ticks: int) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.script.model.script import Script
-from app.ui.before import before_of, fitted_to, needs_of, yes_of
+from app.ui.before import before_of, needs_of, yes_of
+from app.ui.length import fitted_to
 from app.ui.session import Chosen, asked_first, card_of, choices_of, settable
 from app.ui.today import instead
 from app.ui.view import CareView, SessionCard, TimeView
@@ -124,7 +125,7 @@ def test_a_value_with_limits_is_held_to_them_in_a_sentence() -> None:
     assert empty.blanks[0].needed
     assert empty.blanks[0].hint == "A number from 4 to 12."
     wrong = before_of("x", session, Chosen().with_value("slides", "99"), EN)
-    assert wrong.blanks[0].fault == "“99” does not fit here."
+    assert "from 4 to 12" in wrong.blanks[0].fault
     right = before_of("x", session, Chosen().with_value("slides", "8"), EN)
     assert not right.blanks[0].fault
 

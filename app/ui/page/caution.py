@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import L, M, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.care import Care
+from app.ui.page.row import LARGE
 from app.ui.page.text import Text, button, frame
 from app.ui.page.yes import YesNo
 from app.ui.view import BeforeView, CautionView
@@ -31,7 +32,7 @@ class Cautions(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(M)
-        self.heading = Text(words("First, a few questions"), theme, Role.HEADING)
+        self.heading = Text("", theme, Role.HEADING)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(L)
         self.care = Care(words, theme)
@@ -41,10 +42,10 @@ class Cautions(QWidget):
         self.again = button(words("Ask again"), "plain")
         self.again.clicked.connect(self.again_requested)
         self._before = QWidget()
-        before = QVBoxLayout(self._before)
+        before = QVBoxLayout(self._before) if theme.scale >= LARGE else QHBoxLayout(self._before)
         before.setContentsMargins(0, 0, 0, 0)
-        before.setSpacing(0)
-        before.addWidget(self.passed)
+        before.setSpacing(S)
+        before.addWidget(self.passed, 1)
         before.addWidget(self.again)
         self._column.addWidget(self.heading)
         self._column.addLayout(self._questions)
@@ -63,6 +64,8 @@ class Cautions(QWidget):
         self.rests.show_rests(view.rests)
         self.passed.setText(view.passed)
         self._before.setVisible(bool(view.passed))
+        first, today = self._words("First, a few questions"), self._words("How is it today?")
+        self.heading.setText(first if cautions else today)
         self.heading.setVisible(bool(cautions) or view.care is not None)
         self.setVisible(self.heading.isVisibleTo(self) or bool(view.rests) or bool(view.passed))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.look.space import L
+from app.ui.look.space import HIT, L
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
 from app.ui.page.chips import Chips
@@ -115,7 +115,8 @@ class Manner(QWidget):
             return
         self.time = Stepper(self._words, self._theme)
         self.time.changed.connect(self.minutes_wished)
-        self._rows.addWidget(labelled(self._words("Fit to my time"), self.time, self._theme))
+        told = self._words("Fit to my time")
+        self._rows.addWidget(labelled(told, self.time, self._theme, self.time.sizeHint().height()))
 
     def _add_blank(self, blank: BlankView) -> None:
         """Add a row for one value: chips where it is one of a few, else a field."""
@@ -127,7 +128,8 @@ class Manner(QWidget):
             made = ValueField(blank, self._theme)
             made.given.connect(lambda value, name=blank.name: self.value_given.emit(name, value))
         self.fields[blank.name] = made
-        self._rows.addWidget(labelled(blank.label, made, self._theme))
+        high = None if isinstance(made, Chips) else self._theme.px(HIT)
+        self._rows.addWidget(labelled(blank.label, made, self._theme, high))
 
     def _add_reach(self) -> None:
         """Add the question about what lies within reach."""

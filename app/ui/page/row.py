@@ -17,8 +17,8 @@ _LABEL = 116
 _HIGH = 34
 
 
-def labelled(label: str, widget: QWidget, theme: Theme) -> QWidget:
-    """Return a row of a label and a widget."""
+def labelled(label: str, widget: QWidget, theme: Theme, high: int | None = None) -> QWidget:
+    """Return a row of a label and a widget, whose first line is so many px high."""
     row = QWidget()
     beside = theme.scale < LARGE
     way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
@@ -29,7 +29,7 @@ def labelled(label: str, widget: QWidget, theme: Theme) -> QWidget:
     name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     if beside:
         name.setFixedWidth(theme.px(_LABEL))
-        name.setMinimumHeight(theme.px(_HIGH))
+        name.setMinimumHeight(high if high is not None else theme.px(_HIGH))
         inside.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
     else:
         inside.addWidget(name)

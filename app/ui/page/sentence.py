@@ -64,7 +64,7 @@ def wish_words(wish: Wish, words: Words) -> str:
         parts.append(words("of {time}", time=time_words(wish.minutes, words)))
     if wish.mood:
         parts.append(words("for {mood}", mood=mood_words(wish.mood, words)))
-    if wish.touch != "either":
+    if wish.touch != "either" and (wish.mood, wish.touch) != ("touch", "with"):
         parts.append(touch_words(wish.touch, words))
     return " ".join(parts)
 

@@ -74,7 +74,7 @@ class Stepper(QWidget):
         self.told = Text("", theme, Role.BODY, wrap=False)
         self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(-(HIT - CHIP) // 2, 0, 0, 0)  # the discs begin where chips do
         row.setSpacing(L // 2)
         for part in (self.less, self.told, self.more):
             row.addWidget(part)

@@ -40,7 +40,7 @@ class ValueField(QWidget):
 
     def show_value(self, blank: BlankView) -> None:
         """Show what is wrong, or what may be filled in; what is typed stays."""
-        self.fault.setText(" ".join(part for part in (blank.fault, blank.hint) if part))
+        self.fault.setText(blank.fault)
         self.fault.setVisible(bool(blank.fault))
         self.hint.setText(blank.hint)
         self.hint.setVisible(bool(blank.hint) and not blank.fault)

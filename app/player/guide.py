@@ -225,9 +225,11 @@ class Guide:
         """Say softly what is chosen, before it is confirmed."""
         self.wish(lambda at: at.murmur(self._preparation.softly(at.course.position.segment, value)))
 
-    def refuse(self) -> None:
-        """Say softly that the house does not go further."""
-        self.wish(lambda at: at.murmur(self._preparation.refusal(at.course.position.segment)))
+    def tell(self, sentence: str) -> None:
+        """Say one of our own sentences softly."""
+        self.wish(
+            lambda at: at.murmur(self._preparation.told(at.course.position.segment, sentence))
+        )
 
     def step(self) -> StepRow | None:
         """Return the step that plays."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.player import change
+from app.player import change, soft
 from app.player.guide import Ended, Falling, Guide, Preparing
 from app.player.moment import Mode
 from app.player.sleep import Clocks, clocks, slept
@@ -176,6 +176,11 @@ class Player(QObject):
         if self._guide is not None:
             self._guide.murmur(value)
 
+    def tell(self, sentence: str) -> None:
+        """Say one of our own sentences softly."""
+        if self._guide is not None:
+            self._guide.tell(sentence)
+
     def decide(self, way: Literal["open", "later", "stop"]) -> None:
         """Take a way of the gate that is open."""
         self._wish(lambda transport: transport.decide(way))
@@ -209,7 +214,7 @@ class Player(QObject):
         """Change the session, or tell that the house does not go that far."""
         guide = self._guide
         if guide is not None and not guide.make(alter(guide.change)):
-            guide.refuse()
+            guide.tell(soft.REFUSED)
             self.refused.emit()
 
     def _wish(self, wish: Callable[[Transport], None]) -> None:

@@ -194,9 +194,9 @@ class Preparation:
         asking = self.program.segments[segment].exit
         return self._soft(segment, soft.said(asking, value, self._words))
 
-    def refusal(self, segment: int) -> NDArray[np.float32] | None:
-        """Return the words for a change that the house does not make."""
-        return self._soft(segment, self._words(soft.REFUSED))
+    def told(self, segment: int, sentence: str) -> NDArray[np.float32] | None:
+        """Return one of our own sentences, as it is said softly in a segment."""
+        return self._soft(segment, self._words(sentence))
 
     def _soft(self, segment: int, text: str) -> NDArray[np.float32] | None:
         """Return a text as loud as what is said softly in a segment."""

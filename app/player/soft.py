@@ -23,6 +23,7 @@ SOFT = 0.5
 RATE = 100
 """Words a minute of what stands alone."""
 REFUSED = "Further than this the house does not go."
+HOW = "Each press goes one further. Three quiet seconds, and it stands."
 _WAYS = {"open": "Yes, go on", "later": "Not yet", "stop": "Stop here"}
 _FEW = 30
 """Numbers that are counted one by one; more go by tens."""
@@ -55,7 +56,9 @@ def phrase(text: str, program: Program) -> Phrase:
 def phrases(program: Program, words: Words) -> tuple[Phrase, ...]:
     """Return all that may have to be said softly while a program plays, each once."""
     texts = [text for segment in program.segments for text in _texts(segment.exit, words)]
-    return tuple(phrase(text, program) for text in dict.fromkeys((*texts, words(REFUSED))))
+    return tuple(
+        phrase(text, program) for text in dict.fromkeys((*texts, words(REFUSED), words(HOW)))
+    )
 
 
 def _texts(leave: Exit, words: Words) -> Iterator[str]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.player.awake import Awake
 from app.player.moment import Mode
 from app.player.player import Player
+from app.player.soft import HOW
 from app.script.model.length import TICKS
 from app.timeline.adapt import Change
 from app.timeline.state import Position, state
@@ -53,6 +54,7 @@ class Playing(QObject):
         self._awake = awake or Awake()
         self._program: Program | None = None
         self._is_starting = False  # until it is heard
+        self._is_explained = False  # how one key answers
         self.telling = Telling(now)
         self._join()
 
@@ -95,7 +97,7 @@ class Playing(QObject):
 
     def start(self, guide: Guide) -> None:
         """Go to the stage, and play as soon as it can be heard."""
-        self._program, self._is_starting = None, True
+        self._program, self._is_starting, self._is_explained = None, True, False
         self._window.open_stage()
         self._awake.begin()
         self.player.play(guide)
@@ -142,6 +144,13 @@ class Playing(QObject):
         now = moment.state if same else state(moment.program, position)
         view = stage_view(moment.program, position, now, self._manner(moment), self._words)
         self._window.show_stage(self._noticed(view, moment))
+        self._explain(view)
+
+    def _explain(self, view: StageView) -> None:
+        """Say at the first question how one key answers it."""
+        if not self._is_explained and getattr(view.asked, "by_one_key", False):
+            self._is_explained = True
+            self.player.tell(HOW)
 
     def _noticed(self, view: StageView, moment: Moment) -> StageView:
         """Return a view that says what a person should know now."""

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.player.moment import Mode
 from app.script.model.length import TICKS
 from app.timeline.lane import Hand, Phase
+from app.ui.stage.control import CHANGING, Control
+from app.ui.stage.key import Act
 from tests.journeys.home import HELP, HomeWindow
 
 BREATHS = """\
@@ -124,3 +127,85 @@ def test_the_house_says_where_it_ends(home: HomeWindow) -> None:
     home.key(Qt.Key.Key_Minus)
     home.after(1)
     assert "Further than this" in home.window.stage.scene.notice.text()
+
+
+def control(home: HomeWindow, act: Act) -> Control:
+    """Return a control by what it asks for."""
+    return home.window.stage.controls[act]
+
+
+def test_what_may_be_changed_stands_in_a_row_of_its_own_that_leaves_with_the_controls(
+    home: HomeWindow,
+) -> None:
+    stage = home.window.stage
+    stage._now = home.clock
+    stage.wake()
+    assert not control(home, "slower").isVisible()
+    home.click(control(home, "change"))
+    assert all(control(home, act).isVisible() for act in CHANGING)
+    home.after(8)
+    assert not control(home, "slower").isVisible()
+    home.key(Qt.Key.Key_A)
+    assert control(home, "slower").isVisible()
+    home.key(Qt.Key.Key_A)
+    assert not control(home, "slower").isVisible()
+
+
+def test_a_change_by_hand_is_told_while_it_waits_and_shown_when_it_is_on(
+    home: HomeWindow,
+) -> None:
+    home.host.playing.telling._now = home.clock
+    home.key(Qt.Key.Key_A)
+    home.click(control(home, "free"))
+    home.after(0.1, frame=0.1)
+    assert home.guide.is_changing
+    assert "next breath" in home.window.stage.scene.notice.text()
+    assert control(home, "free").isChecked()
+    home.after(12)
+    assert not home.guide.is_changing
+    assert home.window.stage.scene.notice.text() == ""
+    home.click(control(home, "free"))
+    home.after(0.5)
+    assert not control(home, "free").isChecked()
+
+
+def test_words_and_time_are_turned_by_hand(home: HomeWindow) -> None:
+    home.key(Qt.Key.Key_A)
+    assert control(home, "captions").isChecked()
+    home.click(control(home, "captions"))
+    home.click(control(home, "timer"))
+    home.after(0.5)
+    assert not control(home, "captions").isChecked()
+    assert control(home, "timer").isChecked()
+    assert ":" in home.window.stage.scene.time.text()
+
+
+def test_a_refusal_is_said_softly(home: HomeWindow) -> None:
+    said = home.outputs[-1].mixer._murmur
+    for _ in range(12):
+        home.key(Qt.Key.Key_Minus)
+        home.after(11)
+    assert said.is_over
+    home.key(Qt.Key.Key_Minus)
+    home.after(0.1, frame=0.1)
+    assert not said.is_over
+
+
+def test_a_row_of_changes_makes_room_for_a_question(home: HomeWindow) -> None:
+    home.key(Qt.Key.Key_A)
+    home.until(lambda: home.window.stage.panel is not None, limit=900)
+    assert not control(home, "slower").isVisible()
+    assert not control(home, "change").isEnabled()
+    home.key(Qt.Key.Key_A)
+    assert not control(home, "slower").isVisible()
+
+
+def test_when_to_call_someone_is_one_key_away_and_the_session_waits_there(
+    home: HomeWindow,
+) -> None:
+    home.key(Qt.Key.Key_F1)
+    assert not home.sees(home.window.stage)
+    assert home.transport.mode is Mode.PAUSED
+    home.key(Qt.Key.Key_Escape)
+    assert home.sees(home.window.stage)
+    assert home.transport.mode is Mode.PAUSED

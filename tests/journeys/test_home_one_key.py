@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.player.moment import Mode
 from app.timeline.exit import Ask
+from app.ui.page.text import Text
 from app.ui.stage.question import GateView, QuestionView
 from tests.journeys.conftest import Make
 from tests.journeys.home import HELP, HomeWindow
@@ -298,6 +299,26 @@ def test_one_press_alone_never_opens_a_gate_and_silence_decides_nothing(home: Ma
         press(one)
     one.after(6)
     assert answers(one)["contact"] == ("later", "open")
+
+
+def test_how_one_key_answers_is_said_at_the_first_question_and_no_more(home: Make) -> None:
+    one = home()
+    one.opening._prefer(replace(one.opening.preferences, reach="one"))
+    one.start()
+    one.window.stage._now = one.clock
+    said = one.outputs[-1].mixer._murmur
+    until_asked(one)
+    assert any(
+        "Three quiet seconds" in label.text() for label in one.window.stage.findChildren(Text)
+    )
+    one.after(0.5, frame=0.1)
+    assert not said.is_over
+    one.after(10)
+    press(one)
+    one.after(4)
+    until_asked(one)
+    one.after(0.5)
+    assert said.is_over
 
 
 # --- nothing within reach ---------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.look.space import MARGIN, XL, XXL, L, S
@@ -69,6 +70,13 @@ class Column(QWidget):
     def body(self, text: str, colour: str = "ink2") -> None:
         """Add a paragraph."""
         self.add(Text(text, self.theme, Role.BODY, colour))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back by Escape, where there is a way back."""
+        if event.key() == Qt.Key.Key_Escape and not self.back.isHidden():
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_from(self, widget: QWidget) -> None:
         """Scroll so that a widget stands on top, as far as the page reaches."""

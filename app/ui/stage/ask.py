@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.player.soft import HOW
 from app.ui.look.space import XL, L, S
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
@@ -116,7 +117,7 @@ def _told(view: QuestionView, words: Words) -> str:
     """Say how it is answered."""
     if not view.by_one_key or view.form == "words":
         return words("You need not choose. Without an answer we quietly go on.")
-    return words("Each press goes one further. Three quiet seconds, and it stands.")
+    return words(HOW)
 
 
 def _reply(view: QuestionView, theme: Theme, large: Theme) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.player.soft import HOW
 from app.ui.look.space import XL, L
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
@@ -147,6 +148,5 @@ def _gate(view: GateView | WokenView, words: Words) -> tuple[str, str, dict[str,
     if view.who == "therapist":
         return view.ask, words("Your therapist chooses."), ways
     if view.by_one_key:
-        told = words("Each press goes one further. Three quiet seconds, and it stands.")
-        return view.ask, told, ways
+        return view.ask, words(HOW), ways
     return view.ask, words("You choose. There is no hurry."), ways

@@ -21,7 +21,7 @@ from app.ui.stage.panel import Told, panel_of
 from app.ui.stage.question import AskedView
 from app.ui.stage.scene import Scene
 from app.ui.stage.view import StageView
-from app.ui.stage.wake import Wake, opacity, woken
+from app.ui.stage.wake import Wake, is_gone, opacity, woken
 from app.ui.stage.wishing import Wishing
 from app.words.catalog import Words
 
@@ -95,7 +95,7 @@ class Stage(Wishing):
         seen = 1.0 if keeps else opacity(self._wake, self._now())
         for control in self.controls.values():
             control.show_opacity(seen)
-        hidden = seen == 0 and not keeps
+        hidden = not keeps and is_gone(self._wake, self._now())
         if hidden and self.scene.is_changing:
             self.turn_changes()
         shape = Qt.CursorShape.BlankCursor if hidden else Qt.CursorShape.ArrowCursor

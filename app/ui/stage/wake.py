@@ -24,6 +24,11 @@ def opacity(wake: Wake, now: float) -> float:
     return wake.seen + (1 - wake.seen) * fade(passed / wake.motion.controls_in)
 
 
+def is_gone(wake: Wake, now: float) -> bool:
+    """Say whether the controls have left; they are not gone while they come back."""
+    return 1000 * (now - wake.since) >= wake.motion.controls_rest + wake.motion.controls_out
+
+
 def woken(wake: Wake, now: float) -> Wake:
     """Return the controls as a hand wakes them: they come from where they are."""
     return Wake(now, opacity(wake, now), wake.motion)

@@ -3,7 +3,7 @@
 import pytest
 
 from app.ui.look.motion import motion
-from app.ui.stage.wake import Wake, opacity, woken
+from app.ui.stage.wake import Wake, is_gone, opacity, woken
 
 
 def test_controls_stay_four_seconds_and_are_gone_1200_ms_later() -> None:
@@ -28,3 +28,10 @@ def test_a_hand_in_mid_fade_never_makes_them_jump() -> None:
 
 def test_reduced_motion_is_quick() -> None:
     assert opacity(Wake(10, motion=motion(reduced=True)), 14.12) == pytest.approx(0)
+
+
+def test_they_are_gone_only_once_they_have_left() -> None:
+    wake = Wake(since=10)
+    assert not is_gone(wake, 14.5)
+    assert is_gone(wake, 15.3)
+    assert not is_gone(woken(wake, 20), 20)

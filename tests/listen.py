@@ -1,9 +1,9 @@
 """`python3 -m tests.listen [NAME...] [--every]`: hear the bundled sessions, and measure them.
 
-Each session is rendered with the voice of this machine in each language, once
-with answers and once without any. `--every` also lays out every other place,
-variant and answer to the cautions by the clips, without rendering them.
-Nothing is played. 1 when something is out.
+Each session is rendered with the voice of this machine in each language: with
+answers, without any, and as it is played when nobody can answer. `--every` also
+lays out every other place, variant and answer to the cautions by the clips, without
+rendering them. Nothing is played. 1 when something is out.
 """
 
 import sys
@@ -18,20 +18,24 @@ enter(tools=True)
 
 from app.export.audio import Label, write_audio  # noqa: E402 - may need what `enter` installs
 from app.journal.report import own_reports  # noqa: E402
-from app.player.assembly import Assembly, gear  # noqa: E402
+from app.library.place import data_folder  # noqa: E402
+from app.player.assembly import INVITATION, Assembly, gear  # noqa: E402
 from app.script.model.question import Check, Gate  # noqa: E402
 from app.sound.score import Levels  # noqa: E402
+from app.timeline.adapt import Change, compile_changed  # noqa: E402
 from app.timeline.choice import Choices  # noqa: E402
-from app.timeline.compile import compile_session  # noqa: E402
 from app.timeline.path import Stretch, walk  # noqa: E402
 from app.timeline.phrase import phrases_of  # noqa: E402
 from app.timeline.program import Program  # noqa: E402
+from app.words.catalog import read_words  # noqa: E402
 from tests.sessions.ear import Schedule, Sound, listen, schedule  # noqa: E402
 from tests.sessions.shelf import NAMES, TICKS, choices, promised, script, steps  # noqa: E402
 
 VOICE_ALONE = Levels(bells=0, breath=0, ambience=0)
 TIMES = 12
 """How often a question may come back and still be answered."""
+WAYS = ("answers", "silent", "nobody")
+"""With answers, with questions that stay open, and without questions."""
 Answers = Mapping[str, Sequence[str]]
 Limit = tuple[str, float, float, float]
 """What is measured, how much it is, and the least and the most it may be."""
@@ -46,7 +50,7 @@ class Heard:
 
     name: str
     chosen: Choices
-    is_answered: bool
+    way: str
     plan: Schedule
     sound: Sound | None
 
@@ -67,16 +71,16 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _hear(name: str, *, every: bool) -> Iterator[Heard]:
-    """Hear a session in its languages, with answers and without."""
+    """Hear a session in its languages, in each way."""
     assembly = Assembly(gear(silent=True), None, own_reports().tell)
     try:
         for chosen in choices(name):
             is_plain = _is_plain(name, chosen)
-            for is_answered in (True, False) if every or is_plain else ():
-                path = _way(assembly, name, chosen, answers(name, is_answered=is_answered))
+            for way in WAYS if every or is_plain else ():
+                path = _way(assembly, name, chosen, way)
                 plan = schedule(path, assembly.studio)
                 sound = _rendered(assembly, path, plan) if is_plain else None
-                yield Heard(name, chosen, is_answered, plan, sound)
+                yield Heard(name, chosen, way, plan, sound)
     finally:
         assembly.close()
 
@@ -106,19 +110,22 @@ def _rendered(assembly: Assembly, path: Sequence[Stretch], planned: Schedule) ->
         return listen(*files, planned, assembly.studio)
 
 
-def _way(assembly: Assembly, name: str, chosen: Choices, given: Answers) -> tuple[Stretch, ...]:
+def _way(assembly: Assembly, name: str, chosen: Choices, way: str) -> tuple[Stretch, ...]:
     """Lay a way out by the clips of the voice."""
+    given = {} if way == "nobody" else answers(name, is_answered=way == "answers")
+    words = read_words(data_folder() / "assets" / "i18n", chosen.language)
+    change = Change(invitation=words(INVITATION)) if way == "nobody" else Change()
     answered = replace(chosen, answers={key: tuple(all_of) for key, all_of in given.items()})
     for _ in range(2):  # estimated lengths first, then the clips
-        path = walk(_program(name, answered, assembly), given)
+        path = walk(_program(name, answered, change, assembly), given)
         assembly.studio.prepare(phrases_of(stretch.segment for stretch in path))
         assembly.studio.wait()
-    return walk(_program(name, answered, assembly), given)
+    return walk(_program(name, answered, change, assembly), given)
 
 
-def _program(name: str, chosen: Choices, assembly: Assembly) -> Program:
+def _program(name: str, chosen: Choices, change: Change, assembly: Assembly) -> Program:
     """Compile a session with the clips that are there."""
-    program, faults = compile_session(script(name), chosen, assembly.studio.length)
+    program, faults = compile_changed(script(name), chosen, change, assembly.studio.length)
     assert program is not None, faults
     return program
 
@@ -146,10 +153,9 @@ def _shown(heard: Heard) -> list[str]:
     plan, sound = heard.plan, heard.sound
     form = " ".join((heard.chosen.language, heard.chosen.place, *heard.chosen.variants.values()))
     form += " cautions" * any(heard.chosen.cautions.values())
-    way = "answers" if heard.is_answered else "silent"
     promise = promised(heard.name, heard.chosen) / TICKS
     row = (
-        f"{heard.name:<40}{form:<34}{way:<8}{plan.length / 60:6.1f}{promise / 60:6.1f}"
+        f"{heard.name:<40}{form:<34}{heard.way:<8}{plan.length / 60:6.1f}{promise / 60:6.1f}"
         f"{plan.share:7.0%}{plan.over:6.2f}{plan.gap:6.2f}{max(plan.cut, 0):6.2f}"
     )
     if sound is not None:
@@ -158,22 +164,29 @@ def _shown(heard: Heard) -> list[str]:
             f"{sound.whole:7.1f}{sound.rough:7.4f}{sound.quiet:6.0f}s"
         )
     print(row, flush=True)
-    limits = [*_planned(plan, promise), *(() if sound is None else _sounding(sound))]
+    # Without a yes a gate stays shut, and what lies behind it is not played.
+    least = 0.45 if heard.way == "nobody" and has_gates(heard.name) else 0.85
+    limits = [*_planned(plan, promise, least), *(() if sound is None else _sounding(sound))]
     return [
-        f"{heard.name} {form} {way}: {what}: {value:.4g}, between {low:g} and {high:g}"
+        f"{heard.name} {form} {heard.way}: {what}: {value:.4g}, between {low:g} and {high:g}"
         for what, value, low, high in limits
         if not low <= value <= high
     ]
 
 
-def _planned(plan: Schedule, promise: float) -> Iterator[Limit]:
+def has_gates(name: str) -> bool:
+    """Say whether a session has gates."""
+    return any(isinstance(step.act, Gate) for step in steps(name))
+
+
+def _planned(plan: Schedule, promise: float, least: float) -> Iterator[Limit]:
     """Yield what may be how much in a schedule."""
     yield "two lines at once, s", plan.overlaps, 0.0, 0.0
     yield "silence between two lines, s", plan.gap, 0.4, 60.0
     yield "a line cut at the end of its segment, s", max(plan.cut, 0), 0.0, 0.0
     yield "a line beyond its breath, s", plan.over, -99.0, 0.0
     yield "share of speech", plan.share, 0.02, 0.5
-    yield "length, of what is promised", plan.length / promise, 0.85, 1.4
+    yield "length, of what is promised", plan.length / promise, least, 1.4
 
 
 def _sounding(sound: Sound) -> Iterator[Limit]:

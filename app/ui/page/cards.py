@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -20,7 +21,10 @@ _MOST = 4
 
 
 class Cards(QWidget):
-    """A grid of cards; the arrow keys go from card to card."""
+    """A grid of cards; the arrow keys go from card to card.
+
+    A card stays when it is not shown, so that a search through a thousand is quick.
+    """
 
     opened = Signal(str)
 
@@ -29,24 +33,34 @@ class Cards(QWidget):
         super().__init__(parent)
         self._words, self._theme = words, theme
         self.cards: list[Card] = []
+        self._made: dict[str, Card] = {}
         self._columns = 3
 
     def show_cards(self, cards: Sequence[SessionCard]) -> None:
-        """Show sessions in their order."""
+        """Show sessions in their order; what was made before is shown again."""
         if [card.card for card in self.cards] == list(cards):
             return
-        for old in self.cards:
-            old.hide()
-            old.deleteLater()
-        self.cards = [self._made(card) for card in cards]
+        before = self.cards
+        self.cards = [self._card(card) for card in cards]
+        for gone in set(before).difference(self.cards):
+            gone.hide()
         self._lay_out()
+        for card, after in pairwise(self.cards):
+            self.setTabOrder(card, after)
+        for card in self.cards:
+            card.show()
 
-    def _made(self, card: SessionCard) -> Card:
-        """Return a card that tells when it is clicked."""
-        made = Card(card, self._words, self._theme, self)
-        made.clicked.connect(lambda _=False: self.opened.emit(card.id))
-        made.show()
-        return made
+    def _card(self, card: SessionCard) -> Card:
+        """Return a card that tells when it is clicked, made now if it was not."""
+        made = self._made.get(card.id)
+        if made is not None and made.card == card:
+            return made
+        if made is not None:
+            made.hide()
+            made.deleteLater()
+        fresh = self._made[card.id] = Card(card, self._words, self._theme, self)
+        fresh.clicked.connect(lambda _=False: self.opened.emit(card.id))
+        return fresh
 
     def _lay_out(self) -> None:
         """Put the cards into as many columns as there is room for."""

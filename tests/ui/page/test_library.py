@@ -145,6 +145,19 @@ def test_a_card_with_much_to_say_is_higher_and_cuts_no_fact(qtbot: QtBot) -> Non
     assert cards[-1].height() < cards[1].height()
 
 
+def test_cards_come_back_as_they_were_and_tab_goes_in_their_order(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    first = list(shown.offer.cards.cards)
+    shown.show_library(LibraryView((HANDS, BREATH, REST)))
+    assert shown.offer.cards.cards[0] is first[0]
+    assert not first[1].isVisible()
+    assert shown.offer.cards.cards[0].nextInFocusChain() is shown.offer.cards.cards[1]
+    shown.show_library(ALL)
+    assert shown.offer.cards.cards == first
+    assert first[0].nextInFocusChain() is first[1]
+    assert all(card.isVisible() for card in first)
+
+
 def test_home_and_end_go_to_the_first_and_the_last_card(qtbot: QtBot) -> None:
     many = tuple(SessionCard(str(n), str(n), likely=5) for n in range(40))
     shown = page(qtbot, LibraryView(many))

@@ -80,6 +80,7 @@ def test_what_the_stage_wishes_the_window_tells(window: Window, qtbot: QtBot) ->
     with qtbot.waitSignal(window.answered) as told:
         QTest.keyClick(window.stage, Qt.Key.Key_1)
     assert told.args == ["a"]
+    window.show_stage(StageView())
     for key, signal in (
         (Qt.Key.Key_Space, window.pause_requested), (Qt.Key.Key_Escape, window.stop_requested),
         (Qt.Key.Key_Up, window.louder_requested), (Qt.Key.Key_H, window.help_requested),

@@ -75,7 +75,7 @@ class HearingRows(QWidget):
                 choices = [("", words("Looking for voices…"))]
             box.show_choices(choices, hearing.voices.get(language, ""))
             box.setEnabled(not machine.looking)
-        self.no_voice.setText("\n".join(machine.faults))
+        self.no_voice.setText("\n".join(filter(None, (*machine.faults, machine.sound_fault))))
         devices = [("", words("the system's own")), *((name, name) for name in machine.devices)]
         if hearing.device and hearing.device not in machine.devices:
             away = words("{name} (not there now)", name=hearing.device)
@@ -195,7 +195,11 @@ class HearingRows(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, L, 0, 0)
         column.setSpacing(S)
-        column.addWidget(Text(label, self._theme, Role.NAME))
+        named = Text(label, self._theme, Role.NAME)
+        column.addWidget(named)
+        for part in parts:
+            if isinstance(part, Box):  # a screen reader is told what is chosen, not of what
+                named.setBuddy(part)
         if hint:
             column.addWidget(Text(hint, self._theme, Role.HINT, "ink2"))
         if len(parts) == 1:

@@ -49,7 +49,7 @@ def _saying(w: Words) -> tuple[Option, ...]:
     return (
         Option("language", w("Language"), Preferences().languages),
         Option(
-            "formal", w("In Dutch, a session says"), (("no", "je"), ("yes", "u")),
+            "formal", w("In Dutch, a session says"), (("no", "je en jou"), ("yes", "u en uw")),
             w("Where a session has both. The program itself says je."),
         ),
     )  # fmt: skip

@@ -82,25 +82,30 @@ class Settings(QWidget):
             key=lambda row: row[1],
         )
         other = ("", self._words("Another country: 112 and your doctor"))
-        self._label(label, self._words("For the numbers to call when something is wrong."))
-        self._choose("country", Box(label, self._theme, (*known, other)))
+        named = self._label(label, self._words("For the numbers to call when something is wrong."))
+        box = Box(label, self._theme, (*known, other))
+        self._choose("country", box)
+        named.setBuddy(box)
 
     def _add_contact(self) -> None:
         """Add somebody of a person's own."""
         label = self._words("Somebody of your own to call")
-        self._label(label, self._words("A name and a number; they stay on this computer."))
+        named = self._label(label, self._words("A name and a number; they stay on this computer."))
         self.contact = QLineEdit()
         self.contact.setAccessibleName(label)
         self.contact.setMaxLength(_LONGEST)
         self.contact.setMaximumWidth(self._theme.px(380))
         self.contact.editingFinished.connect(self._take_contact)
         self._column.addWidget(self.contact)
+        named.setBuddy(self.contact)
 
-    def _label(self, label: str, hint: str) -> None:
-        """Add the words above a row."""
-        self._column.addWidget(Text(label, self._theme, Role.NAME))
+    def _label(self, label: str, hint: str) -> Text:
+        """Add the words above a row; a box shows a screen reader only what is chosen."""
+        named = Text(label, self._theme, Role.NAME)
+        self._column.addWidget(named)
         if hint and self._hints:
             self._column.addWidget(Text(hint, self._theme, Role.HINT, "ink2"))
+        return named
 
     def _choose(self, name: str, row: Chooser) -> None:
         """Add what a preference is chosen with."""

@@ -19,6 +19,8 @@ from app.ui.view import MachineView
 from app.words.catalog import Words
 
 _POSTURE = "knees bent"
+_LARGE = 1.3
+"""From this text size on there is room for what is said only."""
 
 
 class WelcomePage(QWidget):
@@ -65,6 +67,7 @@ class WelcomePage(QWidget):
         words, theme, story = self._words, self._theme, self._two.story
         self.posture = PosturePicture(theme)
         self.posture.show_posture(_POSTURE)
+        self.posture.setVisible(theme.scale < _LARGE)
         self.posture.setAccessibleName(words("Lying on the back with knees bent"))
         story.setSpacing(S)
         story.addWidget(Text(words("Welcome"), theme, Role.TITLE))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.look.theme import Theme, tone
 from app.ui.look.type import Role, font, line_height
 from app.ui.page.lines import broken, paint_lines
+from app.ui.stage.announce import announce
 from app.ui.stage.caption import Caption
 
 _SMALLEST = 0.6
@@ -39,6 +40,7 @@ class CaptionText(QWidget):
             return
         if caption.text != self._caption.text:
             self.setAccessibleName(caption.text)
+            announce(self, caption.text)
         self._caption = caption
         self.update()
 

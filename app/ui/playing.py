@@ -1,36 +1,25 @@
-"""Plays a session on the stage, and shows what is heard."""
+"""Plays a session on the stage: every wish there, and what fulfils it."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.player.awake import Awake
-from app.player.moment import Mode
 from app.player.player import Player
 from app.player.soft import HOW
-from app.script.model.length import TICKS
-from app.timeline.adapt import Change
-from app.timeline.state import Position, state
-from app.ui.preference import Preferences, Timer
-from app.ui.session import starts_of
-from app.ui.stage.telling import Telling
-from app.ui.stage.view import Manner, StageView, stage_view
+from app.ui.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.player.guide import Guide
     from app.player.moment import Moment
-    from app.timeline.program import Program
+    from app.ui.preference import Preferences
     from app.ui.window import Window
     from app.words.catalog import Words
-
-_TOLD = 8 * TICKS
-"""Ticks for which what is wrong with the sound is told."""
 
 
 class Playing(QObject):
@@ -50,12 +39,11 @@ class Playing(QObject):
         """Play nothing yet; `now` gives seconds."""
         super().__init__(window)
         self.player = Player(self)
-        self._window, self._words, self._preferences = window, words, preferences
+        self.showing = Showing(window, self.player, words, preferences, now)
+        self._window, self._preferences = window, preferences
         self._awake = awake or Awake()
-        self._program: Program | None = None
         self._is_starting = False  # until it is heard
         self._is_explained = False  # how one key answers
-        self.telling = Telling(now)
         self._join()
 
     def _join(self) -> None:
@@ -78,26 +66,28 @@ class Playing(QObject):
             (window.say_requested, player.murmur),
             (window.change_requested, self._alter),
             (window.alarm_requested, player.rest),
-            (window.timer_requested, self._turn_timer),
-            (window.captions_requested, self._turn_captions),
+            (window.timer_requested, self.showing.turn_timer),
+            (window.captions_requested, self.showing.turn_captions),
         ):
             wish.connect(act)
         player.preparing.connect(window.show_preparing)
-        player.moved.connect(self._show_moment)
+        player.moved.connect(self._show)
         player.falling.connect(window.show_falling)
         player.ended.connect(self._awake.end)
-        player.refused.connect(self.telling.refuse)
+        player.refused.connect(self.showing.telling.refuse)
 
     def show_in(self, words: Words, preferences: Preferences) -> None:
         """Go on in another language, or with other preferences."""
-        before, self._preferences, self._words = self._preferences, preferences, words
+        before, self._preferences = self._preferences, preferences
+        self.showing.show_in(words, preferences)
         guide = self.player.guide
         if guide is not None and before.hearing.device != preferences.hearing.device:
             guide.choose_device(preferences.hearing.device)
 
     def start(self, guide: Guide) -> None:
         """Go to the stage, and play as soon as it can be heard."""
-        self._program, self._is_starting, self._is_explained = None, True, False
+        self.showing.begin()
+        self._is_starting, self._is_explained = True, False
         self._window.open_stage()
         self._awake.begin()
         self.player.play(guide)
@@ -127,76 +117,17 @@ class Playing(QObject):
         else:
             self.player.back()
 
-    # --- what is shown ----------------------------------------------------------------
+    def _alter(self, name: str) -> None:
+        """Change what plays, and tell that it will."""
+        self.showing.telling.wish(name)
+        self.player.alter(name)
 
-    def _show_moment(self, moment: Moment) -> None:
-        """Show what is heard now."""
+    def _show(self, moment: Moment) -> None:
+        """Show what is heard now; at the first question say how one key answers it."""
         if self._is_starting:
             self._is_starting = False
             self.began.emit()
-        if moment.program is not self._program:
-            from app.ui.page.outline import outline  # noqa: PLC0415 - not before first paint
-
-            self._program = moment.program
-            self._window.stage.show_spans(outline(moment.program))
-        position = self._seen(moment)
-        same = position == moment.position
-        now = moment.state if same else state(moment.program, position)
-        view = stage_view(moment.program, position, now, self._manner(moment), self._words)
-        self._window.show_stage(self._noticed(view, moment))
-        self._explain(view)
-
-    def _explain(self, view: StageView) -> None:
-        """Say at the first question how one key answers it."""
+        view = self.showing.show(moment)
         if not self._is_explained and getattr(view.asked, "by_one_key", False):
             self._is_explained = True
             self.player.tell(HOW)
-
-    def _noticed(self, view: StageView, moment: Moment) -> StageView:
-        """Return a view that says what a person should know now."""
-        trouble = self.player.guide.trouble if self.player.guide else None
-        if trouble is not None and moment.position.tick < _TOLD and not view.notice:
-            return replace(view, notice=trouble.told(self._words))
-        return view
-
-    def _alter(self, name: str) -> None:
-        """Change what plays, and tell that it will."""
-        self.telling.wish(name)
-        self.player.alter(name)
-
-    def _seen(self, moment: Moment) -> Position:
-        """Return the position to show: what is heard, earlier or later by preference."""
-        offset = self._preferences.offset * TICKS // 1000
-        return Position(moment.position.segment, max(0, moment.position.tick - offset))
-
-    def _manner(self, moment: Moment) -> Manner:
-        """Return what player and preferences add to a moment."""
-        guide, preferences = self.player.guide, self._preferences
-        change = guide.change if guide is not None else Change()
-        is_changing = guide is not None and guide.is_changing
-        return Manner(
-            paused=moment.mode is Mode.PAUSED,
-            lost=guide is not None and guide.is_lost,
-            woken=self.player.woken,
-            stopped=moment.stopped,
-            in_help=moment.in_help,
-            volume=moment.volume,
-            timer=preferences.timer,
-            captions=preferences.captions,
-            words_in_lamp=preferences.lamp_words,
-            country=preferences.country or "NL",
-            starts=starts_of(moment.answers),
-            reach=preferences.reach,
-            told=self.telling.told(self._words, is_changing=is_changing),
-            free=change.free,
-            untouched=change.untouched,
-        )
-
-    def _turn_timer(self) -> None:
-        """Say the time in words, or to the second."""
-        timer: Timer = "words" if self._preferences.timer == "seconds" else "seconds"
-        self._preferences = replace(self._preferences, timer=timer)
-
-    def _turn_captions(self) -> None:
-        """Show the words, or not."""
-        self._preferences = replace(self._preferences, captions=not self._preferences.captions)

@@ -154,7 +154,7 @@ def test_what_may_be_changed_stands_in_a_row_of_its_own_that_leaves_with_the_con
 def test_a_change_by_hand_is_told_while_it_waits_and_shown_when_it_is_on(
     home: HomeWindow,
 ) -> None:
-    home.host.playing.telling._now = home.clock
+    home.host.playing.showing.telling._now = home.clock
     home.key(Qt.Key.Key_A)
     home.click(control(home, "free"))
     home.after(0.1, frame=0.1)

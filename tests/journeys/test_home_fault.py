@@ -15,7 +15,7 @@ from app.player.transport import Transport
 from app.sound.asset import RATE
 from app.sound.silent import SilentOutput
 from app.ui import host as host_module
-from app.ui import playing as playing_module
+from app.ui import showing as showing_module
 from app.ui.paint import pacer
 from app.ui.stage.question import QuestionView
 from app.voice.engine import Clip, Request
@@ -100,7 +100,7 @@ def test_a_fault_in_a_slot_leaves_the_sound_alone_and_is_told_afterwards(
 ) -> None:
     one = evening()
     with monkeypatch.context() as patch:
-        patch.setattr(playing_module, "stage_view", broken)
+        patch.setattr(showing_module, "stage_view", broken)
         before = one.heard
         one.after(20)
         assert one.heard == before + 20

@@ -27,7 +27,7 @@ class Manner:
     """What the player and the preferences add to a moment.
 
     `words_in_lamp` is how long the lamp says in and out: for the first three
-    breaths of a step, or always. `contacts` stay in sight while they are given.
+    breaths of a step, or always. `contact` is somebody of one's own to call.
     `told` is what was just wished, said before all else; `free` and `untouched`
     are what has been changed.
     """
@@ -41,8 +41,8 @@ class Manner:
     timer: Literal["words", "seconds"] = "words"
     captions: bool = True
     words_in_lamp: Literal["first", "always"] = "first"
-    contacts: tuple[str, ...] = ()
     country: str = ""
+    contact: str = ""
     starts: dict[str, int] = field(default_factory=dict)
     reach: Literal["keys", "one", "none", ""] = "keys"
     told: str = ""
@@ -172,13 +172,13 @@ def _step_left(
 
 
 def _contacts(manner: Manner, words: Words) -> tuple[str, ...]:
-    """Return whom to call: what is set, and in help at least the country's numbers."""
-    if manner.contacts or not manner.in_help:
-        return manner.contacts
+    """Return whom to call, in help: the country's numbers and somebody of one's own."""
+    if not manner.in_help:
+        return ()
     known = country(manner.country)
     doctor = known.doctor(words.language)
-    shown = " · ".join((known.emergency, *known.crisis[:1], doctor))
-    return (words("Call someone: {numbers}", numbers=shown),)
+    whom = (known.emergency, *known.crisis[:1], doctor, manner.contact)
+    return (words("Call someone: {numbers}", numbers=" · ".join(filter(None, whom))),)
 
 
 def _notice(manner: Manner, words: Words) -> str:

@@ -72,6 +72,7 @@ def test_captions_can_be_left_out() -> None:
 
 def test_in_help_the_numbers_stay_on_the_screen() -> None:
     assert "112" in at(0, 0, Manner(in_help=True)).contacts[0]
+    assert "Ria" in at(0, 0, Manner(in_help=True, contact="Ria 0612")).contacts[0]
     assert at(0, 0).contacts == ()
 
 

@@ -274,7 +274,11 @@ def _breaths(words: Words) -> tuple[_Moment, ...]:
     inward = BreathView(0.87, "in", 1.0, words("in"))
     full = BreathView(1.0, "hold-in", 1.0, words("still"))
     outward = BreathView(0.6, "out", 1.0, words("out"))
+    slower = words("Slower, from the next breath.")
+    changing = StageView(breath=outward, caption=rides, share=0.71, notice=slower,
+                         on=frozenset({"captions"}))  # fmt: skip
     return (
+        ("change", changing, BREATHS, 3),
         ("in", StageView(breath=inward, caption=rides, share=0.71), BREATHS, 3),
         ("hold", StageView(breath=full, share=0.71), BREATHS, 3),
         ("out", StageView(breath=outward, caption=soft, share=0.72), BREATHS, 3),

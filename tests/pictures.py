@@ -137,7 +137,9 @@ def _moment(window: Window, view: StageView, spans: tuple[Span, ...]) -> None:
     if view.asked is not None and view.asked.is_page and isinstance(view.asked, QuestionView):
         scale = view.asked.form == "scale"
         QTest.keyClick(window.stage, Qt.Key.Key_4 if scale else Qt.Key.Key_0)
-    rests = not view.paused and view.layout == "breath"
+    if view.on:
+        window.stage.turn_changes()
+    rests = not view.paused and not view.on and view.layout == "breath"
     if rests:
         window.stage.let_rest()
 

@@ -85,9 +85,9 @@ def places(
     cell = _cell(room)
     caption = _caption(room, line, cell)
     controls = _controls(room, line, caption, cell)
-    changes = _changes(room, controls[0][1], cell)
+    changes = _changes(room, controls[0][1], caption, cell)
     left, top, wide, tall = caption
-    foot = controls[0][1] if room.rows else line[1]
+    end = controls[0][1] if room.rows else line[1]
     row = changes[0][1] if changing else controls[0][1]
     below = row - (top + tall) - L if room.touch else room.px(24)
     lamp = _lamp(room, top - (room.px(40 * text) if worded else 0))
@@ -102,7 +102,7 @@ def places(
         line=line,
         time=time,
         notice=_notice(room, lamp),
-        asked=(room.px(40), room.px(24), width - room.px(80), foot - room.px(36)),
+        asked=(room.px(40), room.px(24), width - room.px(80), end - room.px(36)),
         waiting=_waiting(room, line),
         centred=not room.touch,
     )
@@ -193,7 +193,7 @@ def _controls(room: _Room, line: Box, caption: Box, cell: tuple[int, int]) -> tu
     return tuple((left, top, wide, tall) for left in (*lefts, *rights))
 
 
-def _changes(room: _Room, foot: int, cell: tuple[int, int]) -> tuple[Box, ...]:
+def _changes(room: _Room, foot: int, caption: Box, cell: tuple[int, int]) -> tuple[Box, ...]:
     """Return a box for each control of what may be changed, in a row above the others."""
     wide, tall = cell
     count = CHANGES_LEFT + CHANGES_RIGHT
@@ -202,7 +202,7 @@ def _changes(room: _Room, foot: int, cell: tuple[int, int]) -> tuple[Box, ...]:
         space = room.width - wide * count
         left = space // 2 if room.rows else space - wide // 4
         return tuple((left + wide * i, top, wide, tall) for i in range(count))
-    gap = wide // 3
+    top, gap = min(foot, caption[1]) - tall, wide // 3
     lefts = [gap + wide * i for i in range(CHANGES_LEFT)]
     rights = [room.width - gap - wide * (CHANGES_RIGHT - i) for i in range(CHANGES_RIGHT)]
     return tuple((left, top, wide, tall) for left in (*lefts, *rights))

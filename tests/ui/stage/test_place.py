@@ -50,3 +50,29 @@ def test_the_lamp_is_as_large_as_drawn() -> None:
     assert side == pytest.approx(760, abs=24)
     assert left + side // 2 == pytest.approx(640, abs=1)
     assert top + side // 2 == pytest.approx(322, abs=10)
+
+
+@pytest.mark.parametrize(("size", "layout", "text"), CASES)
+def test_the_row_of_changes_covers_no_words(
+    size: tuple[int, int], layout: str, text: float
+) -> None:
+    if size == (1024, 640) and text > 1.5:
+        pytest.skip("so large text is promised from 1280 × 800 on")
+    made: Places = places(*size, layout, text, changing=True)  # type: ignore[arg-type]
+    others = [made.caption, made.line, made.time, *made.controls]
+    if layout == "touch":
+        others += [made.doing, made.hint]
+    for box in made.changes:
+        assert inside(box, *size)
+        assert not any(overlap(box, other) for other in others)
+
+
+@pytest.mark.parametrize(("size", "layout", "text"), CASES)
+def test_what_is_told_stands_beside_the_light(
+    size: tuple[int, int], layout: str, text: float
+) -> None:
+    made = places(*size, layout, text)  # type: ignore[arg-type]
+    left, _, side, _ = made.lamp
+    reach = left if layout == "touch" else left + round(side * 0.14)
+    assert made.notice[0] + made.notice[2] <= reach
+    assert made.notice[2] >= 0.15 * size[0]

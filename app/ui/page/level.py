@@ -7,9 +7,10 @@ from dataclasses import fields
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.ui.look.space import XL
+from app.ui.look.space import L
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
+from app.ui.page.row import LABEL
 from app.ui.page.text import Text, button, show_icon
 from app.ui.paint.level import Level
 from app.ui.preference import Levels
@@ -33,7 +34,8 @@ class LevelRows(QWidget):
         }
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(XL)
+        grid.setHorizontalSpacing(L)
+        grid.setColumnMinimumWidth(0, theme.px(LABEL))
         grid.setVerticalSpacing(0)
         self.levels: dict[str, Level] = {}
         for row, (name, label) in enumerate(labels.items()):

@@ -12,7 +12,7 @@ from app.ui.page.text import Text
 
 LARGE = 1.3
 """From this text size on everything stands below its label."""
-_LABEL = 116
+LABEL = 116
 """Width of the labels, so that what belongs to them begins in one line."""
 _HIGH = 34
 
@@ -28,7 +28,7 @@ def labelled(label: str, widget: QWidget, theme: Theme, high: int | None = None)
     name = Text(label, theme, Role.BODY)
     name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     if beside:
-        name.setFixedWidth(theme.px(_LABEL))
+        name.setFixedWidth(theme.px(LABEL))
         name.setMinimumHeight(high if high is not None else theme.px(_HIGH))
         inside.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
     else:

@@ -81,7 +81,10 @@ class Choosing(QObject):
 
     def choices(self, script: Script) -> Choices:
         """Return how a session will be played."""
-        return choices_of(script, self.chosen, self._words.language)
+        choices = choices_of(script, self.chosen, self._words.language)
+        if self._preferences.formal and choices.language == "nl":
+            return replace(choices, language="nl-u")  # where there is none, je is said
+        return choices
 
     def show_in(self, words: Words, preferences: Preferences) -> None:
         """Go on in another language, or with other preferences."""

@@ -81,6 +81,7 @@ class HomeWindow:
         output: Callable[[Clock], SilentOutput] = SilentOutput,
         first: bool = False,
         wanted: str = "",
+        formal: str = "false",
     ) -> None:
         self.folder = folder / "sessions"
         self.folder.mkdir(exist_ok=True)
@@ -94,6 +95,7 @@ class HomeWindow:
         self.devices: list[str] = []
         self._make_output = output
         self.kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
+        self.kept.setValue("preferences/formal", formal)
         if not first:
             self.kept.setValue("preferences/first", "false")
         self.opening = Opening(

@@ -200,3 +200,15 @@ def test_a_folder_of_ones_own_stands_in_the_library(home: Make) -> None:
     one.click(one.window.page(PREFERENCES).folder.leave)
     one.settle()
     assert "Mine" not in {card.title for card in one.opening.librarian.cards}
+
+
+FORMAL = SHORT.replace('nl: "Welkom."', 'nl: "Welkom, je ligt.", nl-u: "Welkom, u ligt."').replace(
+    'nl: "Kom rustig terug."', 'nl: "Kom rustig terug.", nl-u: "Komt u rustig terug."'
+)
+
+
+@pytest.mark.parametrize(("formal", "said"), [("true", "u ligt"), ("false", "je ligt")])
+def test_a_session_says_u_where_a_person_wishes_it(home: Make, formal: str, said: str) -> None:
+    one = home(language="nl", sessions={"s01": FORMAL}, formal=formal)
+    one.start()
+    one.until(lambda: said in one.read, limit=120)

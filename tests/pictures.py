@@ -101,7 +101,7 @@ def pages(words: Words) -> Iterator[tuple[str, Callable[[Window], None]]]:
 
 def mute(words: Words) -> MachineView:
     """Return a machine on which nothing is heard."""
-    missing = {words.language: NoVoiceError(words.language).told(words)}
+    missing = {words.language: words(NoVoiceError("").sentence, language=words("Dutch"))}
     silence = words("No loudspeaker and no headphone was found.")
     return MachineView(looking=False, missing=missing, sound_fault=silence)
 

@@ -20,4 +20,10 @@ def alarm_of(preferences: Preferences, words: Words) -> AlarmView:
     rows = tuple(
         SignalView(one.tier, one.name(language), one.text(language, code)) for one in signals()
     )
-    return AlarmView(rows, place.name(language) if place.code else "", preferences.contact)
+    numbers = [(words("Danger to life"), place.emergency)]
+    if place.crisis:
+        numbers.append((words("Thoughts of suicide"), " · ".join(place.crisis)))
+    numbers.append((words("A doctor"), place.doctor(language)))
+    if preferences.contact:
+        numbers.append((words("Of your own"), preferences.contact))
+    return AlarmView(rows, tuple(numbers), place.name(language) if place.code else "")

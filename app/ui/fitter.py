@@ -130,19 +130,26 @@ def machine_of(gear: Gear, hearing: Hearing, words: Words) -> MachineView:
     return MachineView(
         looking=False,
         voices={language: tuple(rows) for language, rows in voices.items()},
-        faults=tuple(dict.fromkeys(fault.told(words) for fault in found.faults)),
+        faults=tuple(dict.fromkeys(_told(fault, words) for fault in found.faults)),
         has_pitch=has_pitch,
         has_neural=is_installed(),
         cards=tuple(f"{voice.name}\n{voice.card or none}" for voice in neural),
         speaks={row.voice.language: row.voice.name for row in found.rows if row.is_chosen},
         missing={
-            fault.values["language"]: fault.told(words)
+            fault.values["language"]: _told(fault, words)
             for fault in found.faults
             if isinstance(fault, NoVoiceError)
         },
         devices=heard,
         sound_fault=sound_fault,
     )
+
+
+def _told(fault: KnownError, words: Words) -> str:
+    """Tell a fault, with the name of a language in the place of its code."""
+    names = {"nl": words("Dutch"), "en": words("English")}
+    code = fault.values.get("language", "")
+    return words(fault.sentence, **{**fault.values, "language": names.get(code, code)})
 
 
 def _devices(gear: Gear, words: Words) -> tuple[tuple[str, ...], str]:

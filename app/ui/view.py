@@ -247,12 +247,12 @@ class SignalView:
 class AlarmView:
     """When to call someone; `country` is empty where it is not known.
 
-    `contact` is somebody of a person's own.
+    `numbers` pairs what a number is for with the number, the most urgent first.
     """
 
     signals: tuple[SignalView, ...]
+    numbers: tuple[tuple[str, str], ...] = ()
     country: str = ""
-    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

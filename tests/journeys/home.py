@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
@@ -68,6 +68,10 @@ class Asleep(Awake):
         """Ask nothing."""
 
 
+NOT_FIRST = {"first": "false"}
+"""Kept by who has been here before."""
+
+
 class HomeWindow:
     """One person at home: what they see, click, type and hear."""
 
@@ -79,9 +83,8 @@ class HomeWindow:
         engine: Engine | None = None,
         sessions: dict[str, str] | None = None,
         output: Callable[[Clock], SilentOutput] = SilentOutput,
-        first: bool = False,
         wanted: str = "",
-        formal: str = "false",
+        kept: Mapping[str, str] = NOT_FIRST,
     ) -> None:
         self.folder = folder / "sessions"
         self.folder.mkdir(exist_ok=True)
@@ -95,9 +98,8 @@ class HomeWindow:
         self.devices: list[str] = []
         self._make_output = output
         self.kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
-        self.kept.setValue("preferences/formal", formal)
-        if not first:
-            self.kept.setValue("preferences/first", "false")
+        for name, value in kept.items():
+            self.kept.setValue(f"preferences/{name}", value)
         self.opening = Opening(
             self.kept,
             language,

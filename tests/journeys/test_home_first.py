@@ -11,7 +11,7 @@ from app.ui.page.chips import Chips
 from app.ui.page.setting import Settings
 from app.ui.page.welcome import WelcomePage
 from tests.journeys.conftest import Make
-from tests.journeys.home import HELP, SHORT, HomeWindow
+from tests.journeys.home import HELP, NOT_FIRST, SHORT, HomeWindow
 
 BROKEN = SHORT.replace("3 min", "3 minits")
 
@@ -31,7 +31,7 @@ def chip(settings: Settings, name: str, value: str) -> QPushButton:
 
 
 def test_two_clicks_from_the_first_opening_a_session_plays(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     one.click(page(one).begin)
     one.click(one.window.before.start)
     one.spoken()
@@ -42,7 +42,7 @@ def test_two_clicks_from_the_first_opening_a_session_plays(home: Make) -> None:
 
 
 def test_enter_twice_does_the_same(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     one.key(Qt.Key.Key_Return)
     one.key(Qt.Key.Key_Return)
     one.spoken()
@@ -52,12 +52,12 @@ def test_enter_twice_does_the_same(home: Make) -> None:
 
 
 def test_the_first_page_is_shown_once_and_behind_about(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     one.click(page(one).library)
     assert one.sees(one.window._book.home)
     assert one.window.library.isVisible()
     one.close()
-    again = home(first=False)
+    again = home()
     assert again.sees(again.window._book.home)
     again.click(again.window._book.home.rail.buttons["about"])
     again.click(again.button("The first page again"))
@@ -67,14 +67,14 @@ def test_the_first_page_is_shown_once_and_behind_about(home: Make) -> None:
 
 
 def test_it_is_kept_that_the_first_start_is_over(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     assert one.opening.preferences.first
     one.click(page(one).begin)
     assert one.kept.value("preferences/first") == "false"
 
 
 def test_another_language_is_there_at_once_and_the_keyboard_stays(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     one.click(chip(page(one).settings, "language", "nl"))
     assert page(one).begin.text() == "Beginnen"
     dutch = chip(page(one).settings, "language", "nl")
@@ -86,7 +86,7 @@ def test_another_language_is_there_at_once_and_the_keyboard_stays(home: Make) ->
 
 
 def test_the_country_is_kept_and_its_numbers_are_said(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     box = page(one).settings.rows["country"]
     box.chosen.emit("GB")
     one.settle()
@@ -97,7 +97,7 @@ def test_the_country_is_kept_and_its_numbers_are_said(home: Make) -> None:
 
 
 def test_voice_and_sound_can_be_heard_there(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     one.click(page(one).listen)
     assert one.host.listening.player.is_on
     one.click(page(one).library)
@@ -105,7 +105,7 @@ def test_voice_and_sound_can_be_heard_there(home: Make) -> None:
 
 
 def test_which_voice_speaks_is_said(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     look(one)
     assert page(one).heard.text().startswith("Voice: ")
 
@@ -121,7 +121,7 @@ def look(one: HomeWindow) -> None:
 
 
 def test_what_cannot_be_heard_has_its_page_and_is_looked_at_again(home: Make) -> None:
-    one = home(first=True)
+    one = home(kept={})
     look(one)
     one.click(page(one).trouble)  # the made-up machine has no device
     trouble = one.window.page(TROUBLE)
@@ -137,14 +137,14 @@ def test_what_cannot_be_heard_has_its_page_and_is_looked_at_again(home: Make) ->
 def test_opened_with_a_file_begin_leads_to_that_session(home: Make) -> None:
     other = SHORT.replace("A short rest", "Another rest")
     given = {"s01-rest": SHORT, "s02-other": other, "s12-back-to-here": HELP}
-    one = home(first=True, sessions=given, wanted="s02-other.session.yaml")
+    one = home(kept={}, sessions=given, wanted="s02-other.session.yaml")
     assert "Another rest" in page(one).first.text()
     one.click(page(one).begin)
     assert one.window.before.story.title.text() == "Another rest"
 
 
 def test_without_any_session_begin_leads_to_the_library(home: Make) -> None:
-    one = home(first=True, sessions={})
+    one = home(kept={}, sessions={})
     one.click(page(one).begin)
     assert one.window.library.isVisible()
 
@@ -209,6 +209,6 @@ FORMAL = SHORT.replace('nl: "Welkom."', 'nl: "Welkom, je ligt.", nl-u: "Welkom, 
 
 @pytest.mark.parametrize(("formal", "said"), [("true", "u ligt"), ("false", "je ligt")])
 def test_a_session_says_u_where_a_person_wishes_it(home: Make, formal: str, said: str) -> None:
-    one = home(language="nl", sessions={"s01": FORMAL}, formal=formal)
+    one = home(language="nl", sessions={"s01": FORMAL}, kept={**NOT_FIRST, "formal": formal})
     one.start()
     one.until(lambda: said in one.read, limit=120)

@@ -74,7 +74,7 @@ class TroublePage(QWidget):
         inside.addWidget(self.faults)
         inside.addWidget(self.copy)
         acts = QWidget()
-        beside = Flow(acts)
+        beside = Flow(acts, across=L)
         high = PRIMARY + self._theme.line(Role.BUTTON) - Role.BUTTON.value.line
         for made in (self.on, self.again, self.other):
             made.setMinimumHeight(high)

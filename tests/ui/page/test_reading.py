@@ -35,9 +35,9 @@ def test_help_shows_each_signal_and_what_to_do(qtbot: QtBot) -> None:
     shown.show_alarm(AlarmView((
         SignalView("emergency", "Pain on the chest", "Call 112."),
         SignalView("pause", "Dizzy", "Sit up slowly."),
-    ), "the Netherlands", "Anna"))  # fmt: skip
+    ), (("Danger to life", "112"), ("Of your own", "Anna")), "the Netherlands"))  # fmt: skip
     assert {"Pain on the chest", "Call 112.", "Dizzy", "Sit up slowly."} <= set(said(shown))
-    assert {"The numbers are those of: the Netherlands.", "Your own: Anna"} <= set(said(shown))
+    assert {"The numbers are those of: the Netherlands.", "112", "Anna"} <= set(said(shown))
     assert [row.property("kind") for row in shown.rows] == ["problem", "card"]
     with qtbot.waitSignal(shown.back_requested):
         QTest.mouseClick(shown.back, Qt.MouseButton.LeftButton)
@@ -51,6 +51,9 @@ def test_help_says_where_no_country_is_known(qtbot: QtBot) -> None:
     assert any(text.endswith("Call 112.") for text in said(shown))
     shown.show_alarm(alarm_of(Preferences(country="GB"), Words("en")))
     assert any(text.endswith("Call 999.") for text in said(shown))
+    assert "116 123" in said(shown)
+    shown.show_alarm(alarm_of(Preferences(country="GB", contact="Anna, 06"), Words("en")))
+    assert "Anna, 06" in said(shown)
     with qtbot.waitSignal(shown.preferences_requested):
         QTest.mouseClick(shown.change, Qt.MouseButton.LeftButton)
 

@@ -119,7 +119,7 @@ class Choosing(QObject):
 
     def take_up(self, name: str, chosen: Chosen) -> None:
         """Choose a session as it was chosen before, without its page."""
-        self.name, self._notices = name, ()
+        self.name, self._notices, self._elsewhere = name, (), ()
         self.chosen = replace(chosen, given=self._librarian.given(name))
 
     def show(self) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.stage.key import CHANGES, Act, act_of
 from app.ui.stage.panel import Panel
-from app.ui.stage.press import Press, held
+from app.ui.stage.press import SETTLES, Held, Press, held, is_sure
 
 
 class Wishing(QWidget):
@@ -59,11 +60,14 @@ class Wishing(QWidget):
 
     def look_at_keys(self) -> None:
         """See how long a key has been down, and whether an answer stands."""
-        now = self._now()
-        if self._press is None:
+        now, press = self._now(), self._press
+        if press is None:
             if self.panel is not None:
                 self.panel.look(now)
-        elif held(self._press, now) == "stop":
+        elif is_sure(press, now):
+            self._press = None
+            self._act(press, held(press, now))
+        elif press.until is None and held(press, now) == "stop":
             self._press = None
             self.stop_requested.emit()
 
@@ -72,6 +76,9 @@ class Wishing(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks, whether or not the controls are seen."""
         self.wake()
+        if self._press is not None and self._press.key == event.key():
+            self._press = replace(self._press, until=None)  # it was still down
+            return
         if self.panel is not None and self.panel.press(event.key()):
             return
         again = event.isAutoRepeat()
@@ -89,8 +96,12 @@ class Wishing(QWidget):
         if press is None or press.key != event.key() or event.isAutoRepeat():
             super().keyReleaseEvent(event)
             return
-        self._press = None
-        kind = held(press, self._now())
+        self._press = replace(press, until=self._now())
+        QTimer.singleShot(round(1000 * SETTLES) + 10, self, self.look_at_keys)
+        self.look_at_keys()
+
+    def _act(self, press: Press, kind: Held) -> None:
+        """Do what the big key means that was held so."""
         if kind == "stop":
             self.stop_requested.emit()
         elif press.asked is not self.panel:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ui.stage.press import Press, held
+from app.ui.stage.press import Press, held, is_sure
 
 
 @pytest.mark.parametrize(
@@ -11,3 +11,14 @@ from app.ui.stage.press import Press, held
 )
 def test_a_press_means_what_its_length_says(seconds: float, meaning: str) -> None:
     assert held(Press(32, 0.0), seconds) == meaning
+
+
+def test_a_key_that_may_repeat_is_up_only_when_no_press_follows() -> None:
+    assert is_sure(Press(32, 0.0, until=0.1), 0.1)
+    assert not is_sure(Press(32, 0.0, until=1.0), 1.04)
+    assert is_sure(Press(32, 0.0, until=1.0), 1.05)
+    assert not is_sure(Press(32, 0.0), 9.0)
+
+
+def test_what_a_press_means_is_known_when_the_key_comes_up() -> None:
+    assert held(Press(32, 0.0, until=0.5), 9.0) == "short"

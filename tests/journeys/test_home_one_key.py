@@ -155,6 +155,34 @@ def test_the_repeats_of_a_held_key_are_one_press(home: Make) -> None:
     assert is_paused(one)
 
 
+def test_a_key_that_is_held_on_after_the_stop_takes_nothing_back(home: Make) -> None:
+    one = lain_down(home)
+    down(one)
+    one.after(0.6, frame=0.1)
+    for _ in range(40):  # as X11 repeats a key: each time up and down, and nothing marked
+        one.after(0.1, frame=0.05)
+        _send(one, QEvent.Type.KeyRelease, Qt.Key.Key_Space)
+        _send(one, QEvent.Type.KeyPress, Qt.Key.Key_Space)
+    up(one)
+    one.after(1)
+    assert one.guide.outcome.stopped
+    assert not is_paused(one)
+
+
+def test_a_held_escape_stops_once(home: Make) -> None:
+    one = lain_down(home)
+    down(one, Qt.Key.Key_Escape)
+    one.after(0.7, frame=0.1)
+    for _ in range(20):
+        _send(one, QEvent.Type.KeyRelease, Qt.Key.Key_Escape)
+        _send(one, QEvent.Type.KeyPress, Qt.Key.Key_Escape)
+        one.after(0.05, frame=0.05)
+    up(one, Qt.Key.Key_Escape)
+    one.after(1)
+    assert one.sees(one.window.stage)
+    assert one.guide.outcome.stopped
+
+
 def test_a_key_that_wakes_hidden_controls_also_does_its_work(home: Make) -> None:
     one = lain_down(home)
     one.after(10)

@@ -25,19 +25,28 @@ SETTLES: Final = 0.05
 class Press:
     """A key that is down since a time; `asked` is what was asked as it went down.
 
-    `until` is when it came up, as long as that may have been a repeat.
+    `until` is when it came up, as long as that may have been a repeat. What is
+    `spent` has stopped already, and means nothing more.
     """
 
     key: int
     since: float
     asked: object = None
     until: float | None = None
+    spent: bool = False
 
 
 def is_sure(press: Press, now: float) -> bool:
     """Say whether a key that came up is surely up."""
     up = press.until
     return up is not None and (up - press.since < REPEATS or now - up >= SETTLES)
+
+
+def is_repeat(press: Press | None, now: float) -> bool:
+    """Say whether a press of a key that was down before is only its repeat."""
+    if press is None or press.until is None:
+        return False
+    return press.until - press.since >= REPEATS and now - press.until < SETTLES
 
 
 def held(press: Press, now: float) -> Held:

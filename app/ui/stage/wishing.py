@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.stage.key import CHANGES, Act, act_of
 from app.ui.stage.panel import Panel
-from app.ui.stage.press import SETTLES, Held, Press, held, is_sure
+from app.ui.stage.press import SETTLES, Held, Press, held, is_repeat, is_sure
 
 
 class Wishing(QWidget):
@@ -46,6 +46,7 @@ class Wishing(QWidget):
         super().__init__(parent)
         self._now = now
         self._press: Press | None = None
+        self._keys: dict[int, Press] = {}  # others that were down
         self.panel: Panel | None = None
         self.is_stopped = False
         self.any_key = False
@@ -66,9 +67,10 @@ class Wishing(QWidget):
                 self.panel.look(now)
         elif is_sure(press, now):
             self._press = None
-            self._act(press, held(press, now))
-        elif press.until is None and held(press, now) == "stop":
-            self._press = None
+            if not press.spent:
+                self._act(press, held(press, now))
+        elif press.until is None and not press.spent and held(press, now) == "stop":
+            self._press = replace(press, spent=True)
             self.stop_requested.emit()
 
     # --- keys ---------------------------------------------------------------------
@@ -81,7 +83,7 @@ class Wishing(QWidget):
             return
         if self.panel is not None and self.panel.press(event.key()):
             return
-        again = event.isAutoRepeat()
+        again = event.isAutoRepeat() or self._is_repeat(event.key())
         act = act_of(event.key(), event.modifiers(), again=again, any_key=self.any_key)
         if act is None:
             super().keyPressEvent(event)
@@ -90,8 +92,17 @@ class Wishing(QWidget):
         else:
             self.do(act)
 
+    def _is_repeat(self, key: int) -> bool:
+        """Say whether a press is the repeat of a key that is held; remember it."""
+        known, now = self._keys.get(key), self._now()
+        again = is_repeat(known, now)
+        self._keys[key] = replace(known, until=None) if known and again else Press(key, now)
+        return again
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Do what the big key means by how long it was held."""
+        if event.key() in self._keys:
+            self._keys[event.key()] = replace(self._keys[event.key()], until=self._now())
         press = self._press
         if press is None or press.key != event.key() or event.isAutoRepeat():
             super().keyReleaseEvent(event)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ui.stage.press import Press, held, is_sure
+from app.ui.stage.press import Press, held, is_repeat, is_sure
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ def test_a_key_that_may_repeat_is_up_only_when_no_press_follows() -> None:
 
 def test_what_a_press_means_is_known_when_the_key_comes_up() -> None:
     assert held(Press(32, 0.0, until=0.5), 9.0) == "short"
+
+
+def test_a_press_right_after_a_long_one_is_its_repeat() -> None:
+    assert is_repeat(Press(32, 0.0, until=0.66), 0.67)
+    assert not is_repeat(Press(32, 0.0, until=0.66), 0.9)
+    assert not is_repeat(Press(32, 0.0, until=0.1), 0.11)
+    assert not is_repeat(Press(32, 0.0), 1.0)
+    assert not is_repeat(None, 1.0)

@@ -239,9 +239,12 @@ class Preparation:
 
     def _in_order(self) -> tuple[Phrase, ...]:
         """Return all phrases in the order in which they are wanted."""
-        segments = self.program.segments
+        segments, first = self.program.segments, self.beginning.segment
         landing = segments[self.program.landing]
         rescue = () if self.help_program is None else self.help_program.segments
-        at_hand = phrases_of((segments[self.beginning.segment], landing, *rescue[:1]))
+        at_hand = phrases_of(
+            (segments[first], landing, *rescue[:1], *segments[first + 1 : first + 2])
+        )
         counted = soft.phrases(self.program, self._words)
-        return tuple(dict.fromkeys((*at_hand, *counted, *phrases_of((*segments, *rescue)))))
+        later = phrases_of((*segments[first:], *segments[:first], *rescue))
+        return tuple(dict.fromkeys((*at_hand, *counted, *later)))

@@ -45,6 +45,13 @@ def test_what_is_heard_first_is_spoken_first() -> None:
     assert first.index("Later") > first.index("Here")
 
 
+def test_what_is_counted_softly_is_spoken_after_the_second_segment() -> None:
+    clips = Still()
+    prepared(clips, STEPS + STEPS.replace("tension", "ease").replace("Later", "Much later"))
+    first = clips.prepared[0]
+    assert first.index("Later") < first.index("10") < first.index("Much later")
+
+
 def test_no_phrase_is_asked_for_twice() -> None:
     clips = Still()
     made = prepared(clips)

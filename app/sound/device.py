@@ -5,11 +5,13 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from weakref import WeakSet
 
 from app.sound.asset import RATE
 from app.sound.deck import Deck
 from app.sound.envelope import Samples
 from app.sound.hearing import Hearing
+from app.sound.score import Score
 from app.sound.stream import OpenStream, PortAudioStream, Stream, look_again
 from app.words.known import KnownError
 
@@ -29,6 +31,8 @@ LEAD = RATE * 15 // 100
 
 _LEAVING: list[threading.Thread] = []
 """What still lets a device go."""
+_ENDING: "WeakSet[DeviceOutput]" = WeakSet()
+"""What plays its last sound, softly and for seconds."""
 
 
 @dataclass(slots=True)
@@ -81,11 +85,17 @@ class DeviceOutput(Deck):
         self._ending = True  # it ends, or has not begun: as we wish
 
     def _opened(self, device: str | None) -> Stream:
-        """Open a stream; a device for one at a time may wait for the one that leaves."""
+        """Open a stream; a device for one at a time may wait for the one that leaves.
+
+        A session that just ended still fades on it: that is made shorter.
+        """
         try:
             return self._open_stream(self._fill, device)
         except KnownError:
-            if not _LEAVING:
+            ending = tuple(_ENDING)
+            for one in ending:
+                one.close()
+            if not ending and not _LEAVING:
                 raise
         for last in tuple(_LEAVING):
             last.join(LEAVE / 10 * LOOKS)
@@ -120,6 +130,12 @@ class DeviceOutput(Deck):
         if self._changing is not None:
             self._changing.goes_on = False
         super().stop(fade)
+        _ENDING.add(self)
+
+    def load(self, score: Score, tick: int, *, playing: bool, fade: float = 0.0) -> None:
+        """Go to a tick of a score, also after a stop."""
+        _ENDING.discard(self)
+        super().load(score, tick, playing=playing, fade=fade)
 
     def pause(self) -> None:
         """Stand still, also where another device is about to be heard."""
@@ -154,7 +170,8 @@ class DeviceOutput(Deck):
         return self._lost or self._why
 
     def close(self) -> None:
-        """Let the device go, as soon as what is heard has left by a ramp."""
+        """Let the device go, as soon as what is heard has left by a ramp; once is enough."""
+        _ENDING.discard(self)
         if self._changing is not None:
             self._changing.stream.close()
             self._changing = None

@@ -61,7 +61,7 @@ class PortAudioStream:
         """
         self._library = library()
         self._fill = fill
-        self._starting = False
+        self._starting = self._closed = False
         try:
             self._stream = self._library.OutputStream(
                 samplerate=RATE,
@@ -79,7 +79,7 @@ class PortAudioStream:
     def active(self) -> bool:
         """Whether it still plays."""
         try:
-            return bool(self._stream.active)
+            return not self._closed and bool(self._stream.active)
         except self._library.PortAudioError:
             return False
 
@@ -95,7 +95,13 @@ class PortAudioStream:
             self._starting = False
 
     def close(self) -> None:
-        """Let the device go, or leave it alone where its start never returned."""
+        """Let the device go, or leave it alone where its start never returned.
+
+        Once: a second time it could be another stream's, at the same address.
+        """
+        if self._closed:
+            return
+        self._closed = True
         if self._starting:
             # Closing it, also at exit, would end the whole process (PortAudio 19.6).
             _STUCK.append(self)

@@ -324,3 +324,41 @@ def test_a_device_for_one_at_a_time_waits_for_the_sound_that_leaves(room: Room) 
     DeviceOutput(one_at_a_time).close()
     assert len(taken) == 2
     assert not taken[0].active
+
+
+def test_a_device_for_one_at_a_time_is_left_by_the_session_that_ended(room: Room) -> None:
+    def one_at_a_time(fill: Fill, device: str | None) -> MadeUpStream:
+        if any(stream.active for stream in room.streams):
+            raise KnownError("No sound device can be opened: {why}", why="busy")
+        return room.open(fill, device)
+
+    def output() -> DeviceOutput:
+        return DeviceOutput(
+            one_at_a_time, now=lambda: room.now, apart=lambda work: work(), nap=room.pass_by
+        )
+
+    first = output()
+    first.load(FIRST, 0, playing=True)
+    room.wait(first, 2)
+    first.stop(6.0)
+    room.wait(first, 1)
+    second = output()  # within six seconds of the last one's end
+    end = room.streams[0].heard[-TICKS // 2 :]
+    assert np.abs(end[-480:]).max() < 1e-4
+    assert np.abs(np.diff(end, axis=0)).max() < 0.02
+    first.close()
+    second.load(SECOND, 0, playing=True)
+    assert room.wait(second, 2).segment == 1
+    second.close()
+
+
+def test_a_session_that_goes_on_after_its_stop_keeps_its_device(
+    room: Room, output: DeviceOutput
+) -> None:
+    room.wait(output, 2)
+    output.stop(6.0)
+    output.load(SECOND, 0, playing=True)
+    room.missing = True
+    with pytest.raises(KnownError):
+        room.output()
+    assert room.wait(output, 1).segment == 1

@@ -19,6 +19,7 @@ from app.sound.score import Levels
 from app.sound.silent import SilentOutput
 from app.ui.host import Host
 from app.ui.opening import Opening
+from app.ui.outside import Outside
 from app.voice.engine import Engine
 from app.voice.fake import FakeEngine
 from tests.player.example import Clock
@@ -100,19 +101,13 @@ class HomeWindow:
         self.kept = QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
         for name, value in kept.items():
             self.kept.setValue(f"preferences/{name}", value)
-        self.opening = Opening(
-            self.kept,
-            language,
-            [self.folder],
-            self.reports,
-            self._gear,
-            Asleep(),
+        outside = Outside(
+            self.kept, (self.folder,), self.reports, self._gear, Asleep(),
             folder / "journal.sqlite",
-        )
+        )  # fmt: skip
+        self.opening = Opening(outside, language, self.folder / wanted if wanted else None)
         self.window = self.opening.window
         self.window.resize(1280, 800)
-        if wanted:
-            self.opening.open_when_read(self.folder / wanted)
         self.opening.show()
         self.settle()
         self.host.playing.player.ended.connect(self._keep)
@@ -195,8 +190,7 @@ class HomeWindow:
     @property
     def host(self) -> Host:
         """What joins window and player, once the first paint is over."""
-        assert self.opening.host is not None
-        return self.opening.host
+        return self.opening.house.host
 
     @property
     def guide(self) -> Guide:
@@ -217,7 +211,7 @@ class HomeWindow:
 
     def open_first(self) -> None:
         """Go to the page before the session that stands in front."""
-        self.window.library.offer.hero.opened.emit(self.opening.librarian.cards[0].id)
+        self.window.library.offer.hero.opened.emit(self.opening.house.librarian.cards[0].id)
         self.settle()
 
     def start(self) -> None:

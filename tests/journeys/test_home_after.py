@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -108,8 +109,7 @@ def test_evenings_move_to_another_computer_in_one_file(home: Make, tmp_path: Pat
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    assert one.opening.chronicle is not None
-    one.opening.chronicle.remembering.places = Given(tmp_path / "mine.json")
+    one.opening.house.chronicle.remembering.places = Given(tmp_path / "mine.json")
     one.click(page.written)
     before = kept(one)
     one.click(page.deleted)
@@ -123,8 +123,7 @@ def test_a_table_for_a_spreadsheet_is_written(home: Make, tmp_path: Path) -> Non
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    assert one.opening.chronicle is not None
-    one.opening.chronicle.remembering.places = Given(tmp_path / "mine.csv")
+    one.opening.house.chronicle.remembering.places = Given(tmp_path / "mine.csv")
     one.click(page.written)
     assert (tmp_path / "mine.csv").read_bytes().startswith(b"\xef\xbb\xbfbegun,ended")
 
@@ -133,13 +132,12 @@ def test_a_place_that_takes_no_file_is_told(home: Make, tmp_path: Path) -> None:
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    assert one.opening.chronicle is not None
     for places, button in ((Given(tmp_path / "no" / "mine.json"), page.written),
                            (Given(tmp_path / "none.json"), page.read)):  # fmt: skip
-        one.opening.chronicle.remembering.places = places
+        one.opening.house.chronicle.remembering.places = places
         one.click(button)
         assert "cannot be" in page.told.text()
-    one.opening.chronicle.remembering.places = Given(None)
+    one.opening.house.chronicle.remembering.places = Given(None)
     one.click(page.written)
     assert len(kept(one)) == 1
 
@@ -152,3 +150,16 @@ def test_a_journal_that_cannot_be_written_is_told_after_the_session(
     assert "cannot be kept" in one.window.after.notice.text()
     one.click(one.window.after.done)
     assert "cannot be kept" in evenings(one).told.text()
+
+
+def test_evenings_that_are_too_old_go_when_the_program_is_opened(home: Make) -> None:
+    one = played(home)
+    one.click(one.window.after.done)
+    one.window.close()
+    journal = Journal(one.folder.parent / "journal.sqlite")
+    (new,) = journal.evenings()
+    journal.take_in([replace(new, begun="2020-01-01T20:00:00+01:00")])
+    journal.close()
+    one.kept.setValue("preferences/keep_days", "365")
+    home().window.close()
+    assert [each.begun for each in kept(one)] == [new.begun]

@@ -32,7 +32,7 @@ SESSIONS = {"s01-rest": SHORT, "s02-range": RANGE, "s05-hands": BELLY, "s12-back
 
 def before(one: HomeWindow, title: str) -> BeforePage:
     """Open a session by its title."""
-    name = next(card.id for card in one.opening.librarian.cards if card.title == title)
+    name = next(card.id for card in one.opening.house.librarian.cards if card.title == title)
     one.window.session_chosen.emit(name)
     one.settle()
     return one.window.before

@@ -112,7 +112,7 @@ def test_which_voice_speaks_is_said(home: Make) -> None:
 
 def look(one: HomeWindow) -> None:
     """Wait until the machine has been asked what it has."""
-    fitter = one.opening.fitter
+    fitter = one.opening.house.fitter
     assert fitter is not None
     assert fitter.looking is not None
     fitter.looking.wait(10)
@@ -154,8 +154,7 @@ def test_a_session_from_elsewhere_that_does_not_play_has_its_page(home: Make, te
     one = home()
     path = one.folder.parent / "mine.session.yaml"
     path.write_text(text, encoding="utf-8")
-    assert one.opening.receiving is not None
-    one.opening.receiving.receive(path)
+    one.opening.house.receiving.receive(path)
     one.settle()
     trouble = one.window.page(TROUBLE)
     assert one.sees(trouble)
@@ -167,8 +166,7 @@ def test_a_session_from_elsewhere_that_does_not_play_has_its_page(home: Make, te
 
 def test_a_file_that_is_gone_is_said(home: Make) -> None:
     one = home()
-    assert one.opening.receiving is not None
-    one.opening.receiving.receive(one.folder / "gone.session.yaml")
+    one.opening.house.receiving.receive(one.folder / "gone.session.yaml")
     one.settle()
     assert one.sees(one.window.page(TROUBLE))
 
@@ -189,17 +187,17 @@ def test_a_folder_of_ones_own_stands_in_the_library(home: Make) -> None:
     own = one.folder.parent / "own"
     own.mkdir()
     (own / "mine.session.yaml").write_text(SHORT.replace("A short rest", "Mine"), encoding="utf-8")
-    fitter = one.opening.fitter
+    fitter = one.opening.house.fitter
     assert fitter is not None
     fitter._ask = lambda *_: own
     one.click(one.window._book.home.rail.buttons["preferences"])
     one.window.place_requested.emit("sessions")
     one.settle()
     assert one.window.page(PREFERENCES).folder.place.text() == str(own)
-    assert "Mine" in {card.title for card in one.opening.librarian.cards}
+    assert "Mine" in {card.title for card in one.opening.house.librarian.cards}
     one.click(one.window.page(PREFERENCES).folder.leave)
     one.settle()
-    assert "Mine" not in {card.title for card in one.opening.librarian.cards}
+    assert "Mine" not in {card.title for card in one.opening.house.librarian.cards}
 
 
 FORMAL = SHORT.replace('nl: "Welkom."', 'nl: "Welkom, je ligt.", nl-u: "Welkom, u ligt."').replace(

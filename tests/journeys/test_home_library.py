@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QLabel
 from app.journal.report import Reports
 from app.library.place import data_folder
 from app.ui.opening import Opening, folders_read
+from app.ui.outside import Outside
 from app.ui.session import card_of
 from app.ui.view import SessionCard
 from tests.journeys.conftest import Make
-from tests.journeys.home import SHORT, Asleep, HomeWindow
+from tests.journeys.home import SHORT, HomeWindow
 
 BROKEN = """\
 session: 1
@@ -47,7 +48,7 @@ def test_a_folder_that_is_gone_says_so(home: Make) -> None:
     for path in one.folder.iterdir():
         path.unlink()
     one.folder.rmdir()
-    one.opening.librarian.load()
+    one.opening.house.librarian.load()
     one.settle()
     assert "cannot be read" in one.window.library.empty.text.text()
 
@@ -68,9 +69,9 @@ def test_a_broken_session_tells_its_faults_and_the_others_play(home: Make) -> No
 def test_a_hostile_file_is_a_card_that_does_not_play(home: Make, content: bytes) -> None:
     one = home()
     (one.folder / "s02-hostile.session.yaml").write_bytes(content)
-    one.opening.librarian.load()
+    one.opening.house.librarian.load()
     one.settle()
-    hostile = next(card for card in one.opening.librarian.cards if "hostile" in card.title)
+    hostile = next(card for card in one.opening.house.librarian.cards if "hostile" in card.title)
     assert len(hostile.faults) >= 1
     assert not hostile.plays
 
@@ -89,9 +90,9 @@ def test_a_fault_of_ours_in_one_session_leaves_the_others(
     one.reports.catch()
     monkeypatch.setattr("app.ui.session.card_of", failing)
     (one.folder / "s01-rest.session.yaml").write_text(f"{SHORT}# changed, so it is read again")
-    one.opening.librarian.load()
+    one.opening.house.librarian.load()
     one.settle()
-    assert [card.title for card in one.opening.librarian.cards] == ["Back to here"]
+    assert [card.title for card in one.opening.house.librarian.cards] == ["Back to here"]
     assert one.reports.count == 1
 
 
@@ -115,7 +116,7 @@ def test_preferences_are_there_again_the_next_time(home: Make) -> None:
     one.window.preferences_changed.emit(
         replace(one.opening.preferences, language="nl", text=150, reduced=True, offset=120)
     )
-    again = Opening(one.kept, "en", [one.folder], Reports(one.folder), None, Asleep())
+    again = Opening(Outside(one.kept, (one.folder,), Reports(one.folder)), "en")
     kept = again.preferences
     assert (kept.language, kept.text, kept.reduced, kept.offset) == ("nl", 150, True, 120)
     again.window.close()
@@ -126,7 +127,7 @@ def test_preferences_that_make_no_sense_are_as_at_the_start(home: Make) -> None:
     one = home()
     one.kept.setValue("preferences/text", "very large")
     one.kept.setValue("preferences/captions", "perhaps")
-    again = Opening(one.kept, "en", [one.folder], Reports(one.folder), None, Asleep())
+    again = Opening(Outside(one.kept, (one.folder,), Reports(one.folder)), "en")
     assert again.preferences.text == 100
     assert again.preferences.captions
     again.window.deleteLater()
@@ -139,6 +140,6 @@ def test_a_file_that_is_named_is_opened_when_it_has_been_read(home: Make) -> Non
 
 def test_a_named_bundled_file_does_not_double_the_library() -> None:
     bundled = data_folder() / "sessions"
-    assert folders_read(None) == [bundled]
-    assert folders_read(bundled / "s02-the-hand-rides-along.session.yaml") == [bundled]
-    assert folders_read(Path("/elsewhere/a.session.yaml")) == [Path("/elsewhere"), bundled]
+    assert folders_read(None) == (bundled,)
+    assert folders_read(bundled / "s02-the-hand-rides-along.session.yaml") == (bundled,)
+    assert folders_read(Path("/elsewhere/a.session.yaml")) == (Path("/elsewhere"), bundled)

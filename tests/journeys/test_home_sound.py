@@ -77,8 +77,7 @@ def test_escape_leaves_a_session_that_is_not_heard_yet(home: Make) -> None:
     assert one.sees(one.window.before)
     assert not one.host.playing.player.is_on
     engine.may.set()
-    assert one.opening.chronicle is not None
-    assert one.opening.chronicle.diary.journal.evenings() == ()
+    assert one.opening.house.chronicle.diary.journal.evenings() == ()
 
 
 # --- sleep and wake --------------------------------------------------------------
@@ -226,7 +225,7 @@ def test_why_a_file_cannot_be_written_is_said(home: Make, tmp_path: Path) -> Non
 def _preferences(one: HomeWindow) -> HearingRows:
     """Go to the preferences, and wait until the machine has been asked."""
     one.window._choose("preferences")
-    fitter = one.opening.fitter
+    fitter = one.opening.house.fitter
     assert fitter is not None
     assert fitter.looking is not None
     fitter.looking.wait(10)
@@ -237,7 +236,7 @@ def _preferences(one: HomeWindow) -> HearingRows:
 
 def _tried(one: HomeWindow, kind: str, place: Path) -> None:
     """Choose a file of one's own."""
-    fitter = one.opening.fitter
+    fitter = one.opening.house.fitter
     assert fitter is not None
     fitter._ask = lambda *_: place
     one.window.place_requested.emit(kind)

@@ -107,6 +107,6 @@ def _keeping(w: Words) -> tuple[Option, ...]:
             "keep_days", w("Evenings are kept"),
             (("0", w("until you delete them")), ("730", w("two years")), ("365", w("a year")),
              ("90", w("three months"))),
-            w("What is older goes by itself when you look at them."),
+            w("What is older goes by itself."),
         ),
     )  # fmt: skip

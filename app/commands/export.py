@@ -1,4 +1,4 @@
-"""`zacht export`: a session along given answers, as sound or as captions."""
+"""`zacht export`: a session as sound, as captions, on paper or as a bundle."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from app.commands.which import add_which, chosen, given_answers, pairs_of
 from app.journal.report import own_reports
 from app.library.bundle import bundle_of, is_bundle, write_bundle
 from app.library.given import KEYS, is_pair
-from app.library.shelf import BUNDLE
+from app.library.place import data_folder
+from app.library.shelf import BUNDLE, write_bytes
+from app.words.catalog import read_words
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -23,13 +25,16 @@ if TYPE_CHECKING:
     from app.player.assembly import Gear
     from app.words.catalog import Words
 
-ENDINGS = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".vtt", ".srt")
+ENDINGS = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".vtt", ".srt", ".pdf")
+PAPER = ".pdf"
 
 
 def add(commands: Commands[Parser], words: Words) -> None:
     """Add the command to the command line."""
     parser = commands.add_parser(
-        "export", words=words, help=words("a session as sound, as captions or as a bundle")
+        "export",
+        words=words,
+        help=words("a session as sound, as captions, on paper or as a bundle"),
     )
     parser.add_argument("file", help=words("a session: a script or a bundle"))
     parser.add_argument(
@@ -58,6 +63,8 @@ def run(options: argparse.Namespace, words: Words) -> int:
     """Write the file, whole or not at all."""
     if is_bundle(Path(options.out)):
         return _bundle(options, words)
+    if Path(options.out).suffix.lower() == PAPER:
+        return _paper(options, words)
     from app.commands.neural import neural_place  # noqa: PLC0415 - voices load only here
     from app.player.assembly import gear  # noqa: PLC0415 - as above
 
@@ -74,6 +81,29 @@ def _bundle(options: argparse.Namespace, words: Words) -> int:
     found = replace(bundle_of(Path(options.file)), given=given_pairs(options.give))
     sound(options.file, found, words)
     write_bundle(Path(options.out), found)
+    return 0
+
+
+def _paper(options: argparse.Namespace, words: Words) -> int:
+    """Write a session on paper: in its own language where the program speaks it.
+
+    Raises:
+        FaultyScriptError: it has errors; they have been printed.
+        KnownError: it cannot be read or written, or an option does not fit.
+    """
+    from app.export.handout import handout, times_of  # noqa: PLC0415 - paper loads only here
+    from app.export.paper import pdf  # noqa: PLC0415 - as above
+
+    session = readable(options.file, words)
+    script, choices = session.script, chosen(session, options, unknown_caution=False)
+    tell_given(session, words)
+    given = given_answers(options)
+    program = program_of(script, replace(choices, answers=given), lambda _: None)
+    answers = answered(program, script, given)
+    said = read_words(data_folder() / "assets" / "i18n", choices.language.partition("-")[0])
+    lines = handout(script, choices, times_of(program, answers), program.lengths.likely, said)
+    title = script.title.spoken(choices.language)
+    write_bytes(Path(options.out), pdf(lines, title, said))
     return 0
 
 
@@ -104,10 +134,12 @@ def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
     if out.suffix.lower() not in ENDINGS:
         raise KnownError(
             "{name} cannot be written: the end of a name says what a session becomes. "
-            "It can be sound ({sound}), captions ({captions}) or a bundle ({bundle}).",
+            "It can be sound ({sound}), captions ({captions}), paper ({paper}) "
+            "or a bundle ({bundle}).",
             name=out.name,
             sound=", ".join(SOUND),
             captions=", ".join(CAPTIONS),
+            paper=PAPER,
             bundle=BUNDLE,
         )
     session = readable(options.file, words)

@@ -136,9 +136,18 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         ShelfError: the disk does not take it; what was there is still there.
     """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all.
+
+    Raises:
+        ShelfError: the disk does not take it; what was there is still there.
+    """
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="")
+        part.write_bytes(data)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

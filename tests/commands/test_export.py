@@ -92,7 +92,7 @@ def test_what_keeps_it_from_writing_is_told_in_plain_words(write: Write, tmp_pat
     assert caught.value.values["why"] == "No such file or directory"
 
 
-@pytest.mark.parametrize("name", ["out.pdf", "out", "out.mp4"])
+@pytest.mark.parametrize("name", ["out.doc", "out", "out.mp4"])
 def test_what_a_session_cannot_become_is_told_with_what_it_can(
     write: Write, tmp_path: Path, name: str
 ) -> None:
@@ -102,3 +102,20 @@ def test_what_a_session_cannot_become_is_told_with_what_it_can(
     assert ".wav" in told
     assert ".srt" in told
     assert ".session.zip" in told
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_session_goes_onto_paper_with_all_its_ways(
+    zacht: Zacht, write: Write, tmp_path: Path, language: str
+) -> None:
+    out = tmp_path / "out.pdf"
+    assert zacht("export", write(GATED), str(out), "--language", language).code == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_paper_is_refused_where_it_cannot_be_written(
+    zacht: Zacht, write: Write, tmp_path: Path
+) -> None:
+    said = zacht("export", write(CLEAN), str(tmp_path / "gone" / "out.pdf"))
+    assert said.code == 2
+    assert said.err.count("\n") == 1

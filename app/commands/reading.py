@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.given import answered
 from app.commands.which import chosen, given_answers
-from app.library.bundle import read_script
+from app.library.bundle import bundle_of, read_script
 from app.library.given import today
 from app.library.judge import judge, unfit
 from app.library.place import data_folder
@@ -97,11 +97,11 @@ def help_session() -> Script | None:
 
 
 def compiled(
-    options: argparse.Namespace,
-    words: Words,
-    clip_length: Callable[[Phrase], int | None] = lambda _: None,
+    options: argparse.Namespace, words: Words
 ) -> tuple[Program, dict[str, tuple[str, ...]]]:
     """Return the program of the file and the options, and what is answered.
+
+    A line that its author recorded lasts as long as the recording.
 
     Raises:
         FaultyScriptError: it has errors; they have been printed.
@@ -111,7 +111,17 @@ def compiled(
     script, choices = session.script, chosen(session, options, unknown_caution=False)
     answers = given_answers(options)
     tell_given(session, words)
-    program = program_of(script, replace(choices, answers=answers), clip_length)
+    choices = replace(choices, answers=answers)
+    bundle = bundle_of(Path(options.file))
+    if not bundle.recordings:
+        program = program_of(script, choices, lambda _: None)
+    else:
+        from app.voice.recording import recordings_in  # noqa: PLC0415 - numpy, only for these
+
+        heard = recordings_in(bundle)
+        for fault in heard.faults:
+            print(fault.told(words), file=sys.stderr)
+        program = program_of(script, replace(choices, recorded=heard.names), heard.length)
     return program, answered(program, script, answers)
 
 

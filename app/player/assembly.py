@@ -11,7 +11,6 @@ import platformdirs
 from app.journal.answer import Answers
 from app.library.bundle import sounds_by_name
 from app.library.place import data_folder
-from app.library.recording import recordings
 from app.player.bank import Bank
 from app.player.guide import Guide
 from app.player.preparation import Part, Preparation
@@ -27,7 +26,7 @@ from app.voice.cache import Cache
 from app.voice.choice import Preference
 from app.voice.engine import VoiceError
 from app.voice.lineup import engines
-from app.voice.recording import Recordings
+from app.voice.recording import Recordings, recordings_in
 from app.voice.speech import Speech
 from app.voice.studio import Studio
 from app.words.catalog import read_words
@@ -129,11 +128,7 @@ class Assembly:
         """
         for name, content in sounds_by_name(bundle).items():
             self.bank.take(name, content)
-        files = {
-            (line.step, line.line, line.language): content
-            for line, content in recordings(bundle).items()
-        }
-        self._speech.recordings = Recordings(files if self._gear.engines else {})
+        self._speech.recordings = recordings_in(bundle) if self._gear.engines else Recordings()
         return replace(choices, recorded=self._speech.recordings.names)
 
     def guide(

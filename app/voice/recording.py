@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import soundfile
 
+from app.library.recording import recordings
 from app.voice.clip import NotSoundError, Wave, finish, loudness, ratio
 from app.voice.engine import Clip, VoiceError
 
 if TYPE_CHECKING:
+    from app.library.bundle import Bundle
     from app.timeline.lane import Phrase
 
 Line: TypeAlias = tuple[str, int, str]
@@ -50,6 +52,7 @@ class Recordings:
         """Look whether each file can be heard: some 4 ms for each."""
         self.names: dict[Line, str] = {}
         self._contents: dict[str, bytes] = {}
+        self._lengths: dict[str, int | None] = {}
         broken = []
         for line, content in (files or {}).items():
             if is_heard(content):
@@ -63,6 +66,23 @@ class Recordings:
         """Return a phrase as its author recorded it, as loud as a voice."""
         content = self._contents.get(phrase.recording)
         return None if content is None else finish(*_spoken(content))
+
+    def length(self, phrase: Phrase) -> int | None:
+        """Return the ticks of a phrase that its author recorded; None for another one."""
+        if phrase.recording not in self._lengths:
+            clip = self.clip(phrase)
+            self._lengths[phrase.recording] = None if clip is None else clip.length
+        return self._lengths[phrase.recording]
+
+
+def recordings_in(bundle: Bundle) -> Recordings:
+    """Return what can be heard of the recordings that came with a session."""
+    return Recordings(
+        {
+            (line.step, line.line, line.language): content
+            for line, content in recordings(bundle).items()
+        }
+    )
 
 
 def is_heard(content: bytes) -> bool:

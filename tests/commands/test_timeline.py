@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 
 from tests.commands.conftest import Said, Write, Zacht
 from tests.commands.example import CLEAN, GATED, WRONG
@@ -51,6 +54,27 @@ def test_bodies_say_what_where_and_how_firmly(zacht: Zacht, write: Write) -> Non
     row = events(zacht("timeline", "--json", write(CLEAN)), "body")[0]
     assert (row["what"], row["where"], row["pressure"]) == ("rest", ["belly mid"], 1.0)
     assert "side" in row
+
+
+def test_a_line_that_its_author_recorded_lasts_as_long_as_the_recording(
+    zacht: Zacht, write: Write
+) -> None:
+    text = CLEAN.replace('with {drink}."}', 'with tea."}\n    id: hello')
+    text = text.replace('"Welkom, met {drink}."', '"Welkom, met thee."')
+    path = Path(write(text))
+    (path.parent / "recordings").mkdir()
+    tone = 0.1 * np.sin(np.arange(7 * 16_000) * 0.1)
+    quiet = np.zeros(8_000)
+    file = path.parent / "recordings" / "hello.en.flac"
+    soundfile.write(file, np.concatenate([quiet, tone, quiet]), 16_000)
+    first = events(zacht("timeline", "--json", str(path), "--language", "en"), "voice")[0]
+    assert first["text"] == "Welcome, with tea."
+    assert first["end"] - first["start"] == pytest.approx(7, abs=0.4)
+    file.write_bytes(b"RIFF not a sound")
+    said = zacht("timeline", "--json", str(path), "--language", "en")
+    again = events(said, "voice")[0]
+    assert again["end"] - again["start"] < 4
+    assert "hello.1.en" in said.err
 
 
 def test_a_caution_counts_as_no_unless_it_is_told(zacht: Zacht, write: Write) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.journal.home import Evening, JournalError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 FORMAT = 1
 """What `evenings` holds in a file that this program writes."""
@@ -47,14 +47,26 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def packed(evenings: Sequence[Evening]) -> str:
-    """Return evenings as JSON, whole: what `unpacked` reads on another computer."""
-    rows = [{key: value for key, value in asdict(one).items() if key != "id"} for one in evenings]
-    return json.dumps({"evenings": FORMAT, "rows": rows}, ensure_ascii=False, indent=1)
+@dataclass(frozen=True, slots=True)
+class Luggage:
+    """What moves to another computer: evenings, and what a person has set."""
+
+    evenings: tuple[Evening, ...]
+    preferences: Mapping[str, str] = field(default_factory=dict)
 
 
-def unpacked(text: str, name: str) -> tuple[Evening, ...]:
-    """Return the evenings of a JSON text; their numbers are 0.
+def packed(luggage: Luggage) -> str:
+    """Return it all as JSON: what `unpacked` reads on another computer."""
+    rows = [
+        {key: value for key, value in asdict(one).items() if key != "id"}
+        for one in luggage.evenings
+    ]
+    whole = {"evenings": FORMAT, "rows": rows, "preferences": dict(luggage.preferences)}
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def unpacked(text: str, name: str) -> Luggage:
+    """Return what a JSON text holds; the numbers of its evenings are 0.
 
     Raises:
         JournalError: the file `name` is none of ours, or damaged.
@@ -68,7 +80,8 @@ def unpacked(text: str, name: str) -> tuple[Evening, ...]:
         rows = found["rows"]
         if len(rows) > MOST:
             raise ValueError  # noqa: TRY301 - as above
-        return tuple(_evening(row) for row in rows)
+        set_ones = {_text(key): _text(value) for key, value in found["preferences"].items()}
+        return Luggage(tuple(_evening(row) for row in rows), set_ones)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise JournalError(
             "{name} holds no evenings of Zacht. Choose a file that was written with Export.",

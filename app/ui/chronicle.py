@@ -13,10 +13,9 @@ from app.ui.remembering import Remembering
 from app.ui.resuming import Resuming
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.ui.host import Host
     from app.ui.librarian import Librarian
+    from app.ui.outside import Outside
     from app.ui.window import Window
     from app.words.catalog import Words
 
@@ -25,12 +24,13 @@ class Chronicle(QObject):
     """Writes evenings while they are played, shows them, and takes up what broke off."""
 
     def __init__(
-        self, window: Window, librarian: Librarian, host: Host, words: Words, path: Path
+        self, window: Window, librarian: Librarian, host: Host, words: Words, outside: Outside
     ) -> None:
-        """Join everything; `path` is the file of evenings."""
+        """Join everything."""
         super().__init__(window)
+        path = outside.evenings
         self.diary = Diary(path, parent=self)
-        self.remembering = Remembering(window, self.diary, librarian, words)
+        self.remembering = Remembering(window, self.diary, librarian, words, outside.kept)
         player = host.playing.player
         host.began.connect(self.diary.begin)
         host.resumed.connect(self.diary.take_up)

@@ -49,7 +49,7 @@ class House(QObject):
             self._assemble, outside.reports, outside.awake,
         )  # fmt: skip
         self.host.choosing.asked = Asked(outside.kept)
-        self.chronicle = Chronicle(window, self.librarian, self.host, words, outside.evenings)
+        self.chronicle = Chronicle(window, self.librarian, self.host, words, outside)
         self.fitter = Fitter(window, self._fitted)
         self.mending = Mending(window, self.fitter, words, preferences)
         self.receiving = Receiving(window, self.librarian, self.mending, words)
@@ -65,6 +65,7 @@ class House(QObject):
         window.join(PREFERENCES, self._fill_preferences)
         self.host.choosing.preferred.connect(self.preferred)
         self.greeting.preferred.connect(self.preferred)
+        self.chronicle.remembering.preferred.connect(self.preferred)
         self.fitter.fitted.connect(self._hear_with)
         self.fitter.placed.connect(self._look_in)
         self.librarian.changed.connect(self.greeting.fill)

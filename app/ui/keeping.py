@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from app.ui.preference import Hearing, Levels, Preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QSettings
 
@@ -16,6 +16,8 @@ _GROUP = "preferences"
 _HEARING = f"{_GROUP}/hearing"
 _LEVELS = f"{_HEARING}/levels"
 _VOICES = f"{_HEARING}/voice"
+
+_OF_THIS_COMPUTER = frozenset({"device", "neural", "background", "folder", "first", "offset"})
 
 _Kept = TypeVar("_Kept", Preferences, Hearing, Levels)
 
@@ -45,6 +47,23 @@ def keep_preferences(kept: QSettings, preferences: Preferences) -> None:
     kept.remove(_VOICES)
     for language, voice in preferences.hearing.voices.items():
         kept.setValue(f"{_VOICES}/{language}", voice)
+
+
+def portable(kept: QSettings) -> dict[str, str]:
+    """Return what a person has set, without what belongs to this computer."""
+    found = {key: kept.value(key) for key in kept.allKeys() if key.startswith(f"{_GROUP}/")}
+    return {
+        key.removeprefix(f"{_GROUP}/"): value
+        for key, value in found.items()
+        if isinstance(value, str) and key.rpartition("/")[2] not in _OF_THIS_COMPUTER
+    }
+
+
+def take_over(kept: QSettings, found: Mapping[str, str]) -> None:
+    """Keep what was set on another computer; what makes no sense is read as at the start."""
+    for name, value in found.items():
+        if name.rpartition("/")[2] not in _OF_THIS_COMPUTER:
+            kept.setValue(f"{_GROUP}/{name}", value)
 
 
 def _read(

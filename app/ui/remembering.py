@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
-from app.journal.copy import packed, table, unpacked
+from app.journal.copy import LARGEST, Luggage, packed, table, unpacked
 from app.journal.home import JournalError
 from app.ui.evening import evenings_of
+from app.ui.keeping import portable, read_preferences, take_over
 from app.ui.leaf import AFTER, EVENINGS
 from app.ui.view import EveningsView
 
@@ -62,18 +64,21 @@ class Dialogs:
 class Remembering(QObject):
     """Fulfils what is wished on the page of evenings, and on the page after."""
 
+    preferred = Signal(object)  # Preferences, taken over from another computer
+
     def __init__(
         self,
         window: Window,
         diary: Diary,
         librarian: Librarian,
         words: Words,
-        places: Places | None = None,
+        kept: QSettings,
     ) -> None:
-        """Show nothing yet."""
+        """Show nothing yet; `kept` is what a person has set."""
         super().__init__(window)
+        self._kept = kept
         self._window, self._diary, self._librarian, self._words = window, diary, librarian, words
-        self.places = places or Dialogs()
+        self.places: Places = Dialogs()
         self._gone: tuple[Evening, ...] = ()
         self._trouble: JournalError | None = None
         self._after: AfterPage | None = None
@@ -119,7 +124,7 @@ class Remembering(QObject):
 
     def _close(self) -> None:
         """Keep the last words: the window is closed."""
-        if self._after is not None:
+        if self._after is not None and isValid(self._after):  # pages are made anew
             self._after.own.tell()
 
     def _show(self, told: str = "") -> None:
@@ -186,8 +191,10 @@ class Remembering(QObject):
             return
 
         def change(journal: Journal) -> str:
-            form = table if place.suffix.lower() == ".csv" else packed
-            _write_whole(place, form(journal.evenings()))
+            found = journal.evenings()
+            is_table = place.suffix.lower() == ".csv"
+            text = table(found) if is_table else packed(Luggage(found, portable(self._kept)))
+            _write_whole(place, text)
             return self._words("Saved as {name}.", name=place.name)
 
         self._change(change)
@@ -199,7 +206,10 @@ class Remembering(QObject):
             return
 
         def change(journal: Journal) -> str:
-            fresh = journal.take_in(unpacked(_read_text(place), place.name))
+            luggage = unpacked(_read_text(place), place.name)
+            fresh = journal.take_in(luggage.evenings)
+            take_over(self._kept, luggage.preferences)
+            self.preferred.emit(read_preferences(self._kept, self._words.language))
             return self._words.n("{n} evening taken over.", "{n} evenings taken over.", fresh)
 
         self._change(change)
@@ -221,7 +231,7 @@ def _read_text(place: Path) -> str:
     """Return the text of a file, as far as it may be one of ours."""
     try:
         with place.open(encoding="utf-8-sig", errors="replace") as file:
-            return file.read(20_000_001)
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise JournalError(
             "{name} cannot be read: {why}.", name=place.name, why=error.strerror or str(error)

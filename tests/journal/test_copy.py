@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.journal.copy import packed, table, unpacked
+from app.journal.copy import Luggage, packed, table, unpacked
 from app.journal.home import Evening, Journal, JournalError
 from app.words.catalog import Words
 
@@ -29,7 +29,8 @@ def test_what_was_packed_is_unpacked_whole(
     title: str, answers: list[tuple[str, str]], words: str
 ) -> None:
     evening = replace(ONE, id=0, title=title, answers=tuple(answers), words=words)
-    assert unpacked(packed([evening]), "file") == (evening,)
+    luggage = Luggage((evening,), {"text": title})
+    assert unpacked(packed(luggage), "file") == luggage
 
 
 def test_a_table_has_a_row_for_each_answer() -> None:
@@ -57,16 +58,18 @@ def test_a_title_that_a_spreadsheet_would_reckon_is_made_harmless(title: str) ->
         '{"evenings": "x", "rows": []}',
         '{"evenings": 1, "rows": 3}',
         '{"evenings": 1, "rows": [{}]}',
-        packed([replace(ONE, begun="yesterday")]),
-        packed([replace(ONE, begun="2026-11-23T20:00:00")]),
-        packed([replace(ONE, begun="")]),
-        packed([replace(ONE, words="w" * 10_001)]),
-        packed([ONE]).replace('"tension"', "3"),
-        packed([ONE]).replace('"Warm feet."', "null"),
+        packed(Luggage((replace(ONE, begun="yesterday"),))),
+        packed(Luggage((replace(ONE, begun="2026-11-23T20:00:00"),))),
+        packed(Luggage((replace(ONE, begun=""),))),
+        packed(Luggage((replace(ONE, words="w" * 10_001),))),
+        packed(Luggage((ONE,))).replace('"tension"', "3"),
+        packed(Luggage((ONE,))).replace('"Warm feet."', "null"),
         json.dumps({"evenings": 1, "rows": [{}] * 50_001}),
+        packed(Luggage((), {"text": 3})),  # type: ignore[dict-item]
+        packed(Luggage(())).replace('"preferences": {}', '"preferences": []'),
         " " * 20_000_001,
     ],
-    ids=range(16),
+    ids=range(18),
 )
 def test_what_is_none_of_our_files_is_told_by_name(text: str) -> None:
     with pytest.raises(JournalError) as fault:
@@ -76,7 +79,7 @@ def test_what_is_none_of_our_files_is_told_by_name(text: str) -> None:
 
 def test_a_file_of_a_newer_program_says_so() -> None:
     with pytest.raises(JournalError, match="newer"):
-        unpacked('{"evenings": 2, "rows": []}', "evenings.json")
+        unpacked('{"evenings": 2, "rows": [], "preferences": {}}', "evenings.json")
 
 
 def test_evenings_taken_in_twice_stand_once(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.journal.home import Evening, Journal
+from app.ui.leaf import EVENINGS
 from app.ui.page.evening import EveningPage
 from app.ui.page.session import SessionRow
 from tests.journeys.conftest import Make
@@ -110,11 +111,15 @@ def test_evenings_move_to_another_computer_in_one_file(home: Make, tmp_path: Pat
     one.click(one.window.after.done)
     page = evenings(one)
     one.opening.house.chronicle.remembering.places = Given(tmp_path / "mine.json")
+    one.kept.setValue("preferences/text", "125")
     one.click(page.written)
     before = kept(one)
     one.click(page.deleted)
     one.click(page.gone)
+    one.kept.setValue("preferences/text", "100")
     one.click(page.read)
+    assert one.opening.preferences.text == 125
+    page = one.window.page(EVENINGS)
     assert [each.title for each in kept(one)] == [each.title for each in before]
     assert page.told.text() == "1 evening taken over."
 

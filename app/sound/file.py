@@ -3,10 +3,13 @@
 The coming part is mixed into a file and handed over; a pause ends that
 program, going on mixes again from where it was heard. What is heard is known
 by the clock alone, and there is a small gap between two parts: never in a word.
+A pause and an end come within half a second, where it is quietest: what plays
+elsewhere cannot be faded.
 """
 
 import logging
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,6 +28,10 @@ MOST = 120 * RATE
 """Frames of one part at most: what a jump costs is what it takes to mix."""
 _HOLD = 20 * RATE
 """Frames mixed at once while a question waits."""
+_GRAIN = RATE // 50
+"""Frames of which one loudness is remembered."""
+_SOON = 25
+"""So many of them lie ahead, at most, of the place where a part is left."""
 
 
 class Playing(Protocol):
@@ -52,9 +59,14 @@ class FileOutput(Deck):
         now: Callable[[], float] = time.monotonic,
         *,
         why: KnownError | None = None,
+        apart: Callable[[Callable[[], None]], None] | None = None,
+        nap: Callable[[float], None] = time.sleep,
     ) -> None:
         """Keep a folder for the parts."""
         super().__init__()
+        self._apart, self._nap = apart or _beside, nap
+        self._loudness: list[float] = []
+        self._left: Playing | None = None
         self._play_file, self._now, self._why = play_file, now, why
         self._folder = tempfile.TemporaryDirectory(prefix="zacht-", ignore_cleanup_errors=True)
         self._playing: Playing | None = None
@@ -70,7 +82,7 @@ class FileOutput(Deck):
         if not self._paused:
             self._at = self.heard()
             self._paused = True
-            self._hush()
+            self._apart(self._leaving())
 
     def stop(self, fade: float) -> None:
         """Play one last part, in which all sound leaves."""
@@ -105,9 +117,29 @@ class FileOutput(Deck):
         return self._why
 
     def close(self) -> None:
-        """End what plays, and clear away."""
-        self._hush()
-        self._folder.cleanup()
+        """End what plays, softly if it can be, and clear away."""
+        leave = self._leaving()
+
+        def clear() -> None:
+            leave()
+            self._folder.cleanup()
+
+        self._apart(clear)
+
+    def _leaving(self) -> Callable[[], None]:
+        """Return what ends the part at its quietest place, of those that come soon."""
+        self._left, self._playing = self._playing, None
+        playing = self._left
+        begun = max(0, round((self._now() - self._since) * RATE)) // _GRAIN
+        soon = self._loudness[begun : begun + _SOON]
+        wait = (soon.index(min(soon)) + 0.5) * _GRAIN / RATE if soon else 0.0
+
+        def leave() -> None:
+            if playing is not None and playing.is_alive():
+                self._nap(wait)
+                playing.stop()
+
+        return leave
 
     def _mix_again(self) -> None:
         """Go on from here in a new part, if anything plays."""
@@ -117,9 +149,10 @@ class FileOutput(Deck):
             self.follow(coming)
 
     def _hush(self) -> None:
-        if self._playing is not None:
-            self._playing.stop()
-            self._playing = None
+        for playing in (self._left, self._playing):
+            if playing is not None and playing.is_alive():
+                playing.stop()
+        self._left = self._playing = None
 
     def _part(self) -> None:
         """Mix the coming part into a file, and play it."""
@@ -132,19 +165,27 @@ class FileOutput(Deck):
         self._playing, self._since = self._play_file(path), self._now()
 
     def _written(self, frames: int) -> Path:
-        """Write so many frames; of the two names the one that is not playing."""
+        """Write so many frames; of three names one that is not playing."""
         import soundfile  # noqa: PLC0415 - after the first paint
 
         self._count += 1
-        path = Path(self._folder.name) / f"part{self._count % 2}.wav"
+        path = Path(self._folder.name) / f"part{self._count % 3}.wav"
+        self._loudness = []
         with suppress(OSError):
             path.unlink(missing_ok=True)
         with soundfile.SoundFile(path, "w", RATE, 2, "PCM_16") as file:
             while frames > 0 and not self.mixer.is_still:
                 block = self.mixer.render(min(frames, RATE))
                 file.write(np.ascontiguousarray(block))
+                grains = np.arange(0, len(block), _GRAIN)
+                self._loudness += np.maximum.reduceat(np.abs(block).max(axis=1), grains).tolist()
                 frames -= len(block)
         return path
+
+
+def _beside(work: Callable[[], None]) -> None:
+    """Do it on a thread, also when the program ends meanwhile: half a second."""
+    threading.Thread(target=work).start()
 
 
 def playsound_player() -> PlayFile:
@@ -169,6 +210,7 @@ class MadeUpPlayer:
 
     def __init__(self) -> None:
         """Have played nothing."""
+        self._alive = False
         self.parts: list[Path] = []
         self.frames: list[int] = []
         self.stops = 0
@@ -177,14 +219,16 @@ class MadeUpPlayer:
         """Play a part."""
         import soundfile  # noqa: PLC0415
 
+        self._alive = True
         self.parts.append(path)
         self.frames.append(soundfile.info(path).frames)
         return self
 
     def is_alive(self) -> bool:
         """It plays until it is stopped."""
-        return True
+        return self._alive
 
     def stop(self) -> None:
         """Count."""
+        self._alive = False
         self.stops += 1

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
 import pytest
+import soundfile
 
 from app.sound.choice import device_used, open_output
 from app.sound.device import DeviceOutput
@@ -26,7 +28,14 @@ class Ear:
     def __init__(self) -> None:
         self.now = 9.0
         self.player = MadeUpPlayer()
-        self.output = FileOutput(self.player, lambda: self.now, why=WHY)
+        self.naps: list[float] = []
+        self.output = FileOutput(
+            self.player,
+            lambda: self.now,
+            why=WHY,
+            apart=lambda work: work(),
+            nap=self.naps.append,
+        )
 
     def after(self, seconds: float) -> Position:
         self.output.heard()
@@ -92,6 +101,31 @@ def test_a_pause_stops_and_going_on_mixes_from_there(ear: Ear) -> None:
     ear.output.play()
     assert ear.after(2) == Position(0, 12 * TICKS)
     assert ear.player.frames[-1] == 20 * TICKS
+
+
+@pytest.mark.parametrize("way", ["pause", "close"])
+def test_it_ends_soon_and_where_it_is_quietest(way: str) -> None:
+    ear = Ear()
+    words = (spoken(0, "Adem in"), spoken(TICKS * 19 // 2, "Adem uit"))
+    score = compose(replace(belly(), breath=(), under=(), sound=(), voice=words), KNOCK, ASSETS)
+    ear.output.load(score, 0, playing=True)
+    ear.after(0.4)
+    part, at = ear.player.parts[-1], round(0.4 * TICKS)
+    heard, _ = soundfile.read(part)
+    getattr(ear.output, way)()
+    assert ear.player.stops == 1
+    (nap,) = ear.naps
+    assert 0 <= nap <= 0.51
+    left = at + round(nap * TICKS)
+    soon = np.abs(heard[at : at + TICKS // 2]).max(axis=1)
+    assert np.abs(heard[left - 240 : left + 240]).max() <= np.median(soon)
+    ear.output.close()
+
+
+def test_what_was_paused_is_left_once(ear: Ear) -> None:
+    ear.output.pause()
+    ear.output.close()
+    assert len(ear.naps) == ear.player.stops == 1
 
 
 def test_a_stop_plays_the_fade_alone(ear: Ear) -> None:

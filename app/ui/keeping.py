@@ -55,15 +55,25 @@ def portable(kept: QSettings) -> dict[str, str]:
     return {
         key.removeprefix(f"{_GROUP}/"): value
         for key, value in found.items()
-        if isinstance(value, str) and key.rpartition("/")[2] not in _OF_THIS_COMPUTER
+        if isinstance(value, str) and _moves(key)
     }
 
 
 def take_over(kept: QSettings, found: Mapping[str, str]) -> None:
     """Keep what was set on another computer; what makes no sense is read as at the start."""
     for name, value in found.items():
-        if name.rpartition("/")[2] not in _OF_THIS_COMPUTER:
+        if _moves(f"{_GROUP}/{name}"):
             kept.setValue(f"{_GROUP}/{name}", value)
+
+
+def _moves(key: str) -> bool:
+    """Say whether a key is one of ours, and not of this computer alone."""
+    group, _, name = key.rpartition("/")
+    if group == _VOICES:
+        return len(name) == len("nl") and name.isalpha()
+    kinds = {_GROUP: Preferences, _HEARING: Hearing, _LEVELS: Levels}
+    known = {field.name for field in fields(kinds[group])} if group in kinds else set()
+    return name in known - _OF_THIS_COMPUTER
 
 
 def _read(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from app.ui.keeping import keep_preferences, read_preferences
+from app.ui.keeping import keep_preferences, portable, read_preferences, take_over
 from app.ui.preference import Hearing, Levels, Preferences
 
 SET = Preferences(
@@ -60,3 +60,21 @@ def test_what_cannot_be_read_is_as_at_the_start(kept: QSettings) -> None:
     kept.setValue("preferences/hearing/speed", "quick")
     kept.setValue("preferences/hearing/levels/voice", "loud")
     assert read_preferences(kept, "en") == Preferences(language="en")
+
+
+def test_what_moves_is_all_but_what_belongs_to_this_computer(
+    kept: QSettings, tmp_path: Path
+) -> None:
+    keep_preferences(kept, SET)
+    other = QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat)
+    take_over(other, portable(kept))
+    hearing = replace(SET.hearing, neural="", background="", device="")
+    assert read_preferences(other, "en") == replace(SET, first=True, hearing=hearing)
+
+
+@pytest.mark.parametrize(
+    "name", ["first", "hearing/device", "window/geometry", "../language", "hearing/voice/x/y", ""]
+)
+def test_a_name_that_is_none_of_ours_is_not_taken_over(kept: QSettings, name: str) -> None:
+    take_over(kept, {name: "true"})
+    assert kept.allKeys() == []

@@ -91,9 +91,10 @@ def read_bundle(path: Path) -> Bundle:
 
 
 def read_script(path: Path) -> Bundle:
-    """Return a session with its script only; its sounds are named, but empty.
+    """Return a session with its script only; all sounds are named, but empty.
 
-    The sounds of a plain script lie in a folder `sounds` beside it.
+    Those of a plain script lie in the folders `sounds` and `recordings` beside it;
+    recordings are left out where they may be another script's in the same folder.
 
     Raises:
         ShelfError: it cannot be read.
@@ -101,8 +102,15 @@ def read_script(path: Path) -> Bundle:
     """
     if is_bundle(path):
         return _read(path, whole=False)
-    named = dict.fromkeys(_names_beside(path.parent / SOUNDS), b"")
-    return Bundle(path.name, read_bytes(path), sounds=MappingProxyType(named))
+    script = read_bytes(path)
+    is_alone = sum(is_script(one.name) for one in path.parent.iterdir()) == 1
+    recordings = _named(path.parent / RECORDINGS) if is_alone else MappingProxyType({})
+    return Bundle(path.name, script, recordings, _named(path.parent / SOUNDS))
+
+
+def _named(folder: Path) -> Mapping[str, bytes]:
+    """Return the names that files of a folder would have in a bundle, without what they hold."""
+    return MappingProxyType(dict.fromkeys(_names_beside(folder), b""))
 
 
 def write_bundle(path: Path, bundle: Bundle) -> None:

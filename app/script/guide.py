@@ -102,7 +102,13 @@ How firm, where and how long is kept by the house: a script can ask for less, ne
 **9. Names in texts.** `"Ga liggen{{, name}}."` becomes "Ga liggen, Anna." or "Ga liggen.". In braces stand
 values, answers and items; `je {{side-}}onderarm` becomes je linkeronderarm. Always in quotes.
 
-**10. In your editor.** With this first line, editors that know YAML complete words and show mistakes:
+**10. Your own voice.** A folder `recordings` beside the script holds lines that you recorded, as FLAC, WAV or Ogg:
+`hello.nl.flac` for the first line of the step with `id: hello`, `hello.2.nl.flac` for its second, `hello.nl-u.flac`
+for formal Dutch. Lines count from 1 as they stand in the step, and the question of a check or a gate comes after
+them. A line in which something is filled in is always spoken by a voice. `zacht export FILE OUT.session.zip` puts
+script, recordings and sounds into one file.
+
+**11. In your editor.** With this first line, editors that know YAML complete words and show mistakes:
 
 ```yaml
 # yaml-language-server: $schema=session.schema.json

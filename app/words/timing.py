@@ -111,4 +111,12 @@ TIMING: dict[str, Sentence] = {
         "give more steps a range, as for: 2 min to 5 min",
         "To fit a time, all ranges are set to the same part between their limits.",
     ),
+    "W222": Sentence(
+        "no line of this session is spoken by {name}",
+        "name it by the id of a step, the line in it from 1 where it is not the first,"
+        " and the language: hello.2.nl.flac",
+        "A recording is the voice of one line: hello.nl.flac of the first line of the step with"
+        " id: hello, hello.2.nl.flac of the second. A line in which something is filled in is"
+        " always spoken by a voice.",
+    ),
 }

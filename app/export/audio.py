@@ -1,6 +1,9 @@
 """A session as a sound file: the same render as is heard, written block by block."""
 
+import errno
+import os
 import queue
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -33,6 +36,8 @@ BLOCK = RATE
 """Frames mixed at once."""
 _WAITING = 6
 """Blocks that may wait for the disk."""
+_ROOM = 1_000_000
+"""Bytes below which a disk is full: a buffer of the library may be left."""
 
 MakeScore: TypeAlias = Callable[[Segment], Score]
 Progress: TypeAlias = Callable[[float], None]
@@ -148,8 +153,10 @@ def _write(
                     writer.put(block)
                     watch.pass_by(len(block))
     except (soundfile.SoundFileError, AssertionError) as fault:
-        # The library asserts that all was written: a full disk looks like that.
-        raise OSError(str(fault) or "disk full") from fault
+        # The library asserts that all was written, or knows of a system error only.
+        if isinstance(fault, AssertionError) or shutil.disk_usage(part.parent).free < _ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from fault
+        raise OSError(str(fault)) from fault
 
 
 class _Writer:

@@ -64,3 +64,9 @@ def test_a_name_of_a_place_that_nobody_knows_is_told_as_it_is() -> None:
     told = Summary(cautions=("own",), places=("moon",)).told(Words("nl"))
     assert "moon" in told[1]
     assert "own" in told[-1]
+
+
+def test_what_is_done_behind_a_question_counts() -> None:
+    asked = '- check: ease\n  ask: "How are you?"\n  answer: 0-10\n'
+    told = of(asked + "- breathe: 4-2-6-0\n  for: 3 min\n")
+    assert told.hold == 2

@@ -159,6 +159,9 @@ def _note_misplaced(book: Book, entry: Entry, kind: Kind, path: Path) -> None:
     """Note a key that has no place in this step."""
     name = entry.key.value
     fields = fields_of(kind.name)
+    if name == "breathe" and kind.alone:
+        book.note(code.NO_BREATH_BESIDE, entry.key, path, text=kind.name)
+        return
     if name in KINDS and name not in fields:
         book.note(code.SECOND_KIND, entry.key, path, text=name, first=kind.name)
         return

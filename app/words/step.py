@@ -35,6 +35,13 @@ STEP: dict[str, Sentence] = {
         "A step is a dash, a kind, a colon and a value: - rest: 30 s",
         "a step looks like this: - rest: 30 s",
     ),
+    "E104": Sentence(
+        'beside "{text}" no breath is guided',
+        "write a dash before it, for a step of its own: - breathe: …",
+        "A question waits as long as a person needs, and whoever thinks of an answer breathes"
+        " freely. What a repeat, an each or a block plays, guides the breath itself: write breathe"
+        " in its steps. Words and a background may stand beside all of these.",
+    ),
     "E045": Sentence(
         '"{text}" comes after "{first}" in one step',
         "is a dash missing? for a new step: - {text}: …",

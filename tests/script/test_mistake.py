@@ -111,6 +111,13 @@ MISTAKES = [
     ("  - rest:\n", 1, "E049", REST),
     ("  - when: 3\n", 1, "E057", REST),
     ("  - breathe: 4-0-6-0\n    for: 2 min\n    rest: 10 s\n", 3, "E045", BREATH + REST),
+    (
+        '  - check: ease\n    ask: {nl: "Hoe?", en: "How?"}\n    answer: 0-10\n'
+        "    breathe: 4-0-6-0\n    for: 2 min\n",
+        4,
+        "E104",
+        '  - check: ease\n    ask: {nl: "Hoe?", en: "How?"}\n    answer: 0-10\n' + BREATH,
+    ),
     ('  - say: {nl: "a", en: "b"}\n    puase: 3 s\n', 2, "E041", ""),
     ("  - rest: 3 s\n    pace: 3 cm/s\n", 2, "E050", REST),
     ("  - rest: 3 s\n    style: soft\n", 2, "E051", REST),

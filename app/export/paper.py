@@ -103,27 +103,28 @@ def _draw(writer: QPdfWriter, lines: Sequence[Line], title: str, words: Words) -
     size = QSizeF(page.width(), page.height() - _FOOT)
     document = _document(lines, size)
     count = document.pageCount()
-    painter = QPainter(writer)
-    for number in range(count):
-        if number:
-            writer.newPage()
-        painter.save()
-        painter.translate(0, -number * size.height())
-        document.drawContents(
-            painter, QRectF(0, number * size.height(), size.width(), size.height())
-        )
-        painter.restore()
-        painter.setFont(_font(_FACES["note"]))
-        painter.setPen(QColor(_QUIET))
-        foot = QRectF(0, size.height(), size.width(), _FOOT)
-        said = words("page {n} of {all}", n=number + 1, all=count)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, said)
-        room = painter.fontMetrics().horizontalAdvance(said) + _TIME
-        name = painter.fontMetrics().elidedText(
-            title, Qt.TextElideMode.ElideRight, int(size.width() - room)
-        )
-        painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
-    painter.end()
+    with QPainter(writer) as painter:
+        for number in range(count):
+            if number:
+                writer.newPage()
+            part = QRectF(0, number * size.height(), size.width(), size.height())
+            painter.save()
+            painter.translate(0, -part.top())
+            document.drawContents(painter, part)
+            painter.restore()
+            foot = QRectF(0, size.height(), size.width(), _FOOT)
+            _draw_foot(painter, foot, title, words("page {n} of {all}", n=number + 1, all=count))
+
+
+def _draw_foot(painter: QPainter, foot: QRectF, title: str, said: str) -> None:
+    """Write the title at the left of a foot, and which page it is at the right."""
+    painter.setFont(_font(_FACES["note"]))
+    painter.setPen(QColor(_QUIET))
+    painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, said)
+    metrics = painter.fontMetrics()
+    room = foot.width() - metrics.horizontalAdvance(said) - _TIME
+    name = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(room))
+    painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
 
 
 def _document(lines: Sequence[Line], page: QSizeF) -> QTextDocument:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -104,6 +107,7 @@ def test_what_a_session_cannot_become_is_told_with_what_it_can(
     assert ".session.zip" in told
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_session_goes_onto_paper_with_all_its_ways(
     zacht: Zacht, write: Write, tmp_path: Path, language: str
@@ -113,6 +117,15 @@ def test_a_session_goes_onto_paper_with_all_its_ways(
     assert out.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_terminal_without_a_screen_writes_on_paper_too(write: Write, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    outside = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    command = [sys.executable, "-m", "app", "export", write(CLEAN), str(out)]
+    subprocess.run(command, env=outside, check=True, capture_output=True, timeout=60)
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.usefixtures("qapp")
 def test_paper_is_refused_where_it_cannot_be_written(
     zacht: Zacht, write: Write, tmp_path: Path
 ) -> None:

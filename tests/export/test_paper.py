@@ -21,6 +21,7 @@ from app.timeline.compile import compile_session
 from app.timeline.program import Program
 from app.words.catalog import Words, read_words
 
+pytestmark = pytest.mark.usefixtures("qapp")  # a program of widgets, as the other tests want it
 SESSIONS = sorted((data_folder() / "sessions").glob("*.session.yaml"))
 DUTCH = read_words(data_folder() / "assets" / "i18n", "nl")
 SMALL = """\

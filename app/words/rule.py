@@ -23,7 +23,7 @@ RULES: dict[str, Sentence] = {
         "Some places are only for a trained therapist with the client's yes.",
     ),
     "E304": Sentence(
-        'a touch on "{place}" stands inside the open of a gate',
+        'a touch on "{place}" only stands inside the open of a gate; this one is outside',
         "put this step in the open of a gate",
         "Before this place the client decides, every time.",
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     )
 
 _GEOMETRY = "window/geometry"
+_SIZE = QSize(1280, 800)
+"""How large it opens the first time, where the screen has the room."""
 
 
 class Window(Wishing):
@@ -66,7 +68,7 @@ class Window(Wishing):
         self._joints = Joints(self)
         self._painted = False
         self.setMinimumSize(800, 560)
-        self.resize(1280, 800)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         if kept is not None and isinstance(found := kept.value(_GEOMETRY), QByteArray):
             self.restoreGeometry(found)
         self._join_own()

@@ -1,7 +1,7 @@
 """The window shows pages and passes on what is wished."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,6 +52,13 @@ def test_from_library_to_start_in_two_clicks(window: Window, qtbot: QtBot) -> No
 
 def test_only_the_library_is_made_at_first(window: Window) -> None:
     assert window._book.made == {}
+
+
+def test_it_never_opens_larger_than_the_screen(qtbot: QtBot) -> None:
+    made = Window(Words(), theme(reduced=True))
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert made.size() == QSize(1280, 800).boundedTo(room).expandedTo(made.minimumSize())
 
 
 def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.rules.check import forms
 from app.script.model.length import TICKS
+from app.timeline.choice import usual
+from app.timeline.frame import framed
 from app.timeline.reckon import reckon
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ class Clean:
 
     def take(self, script: Script) -> None:
         """Take in one more."""
-        self.ticks.append(reckon(script, next(forms(script))).lengths.likely)
+        choices = replace(next(forms(script)), variants=usual(script.variants))
+        self.ticks.append(reckon(framed(script), choices).lengths.likely)
         self.languages.update(dict.fromkeys(script.languages))
 
     def told(self, words: Words) -> str:

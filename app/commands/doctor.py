@@ -29,12 +29,21 @@ _LANGUAGES = ("nl", "en")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: whether it works, what was seen, what to do."""
+    """One thing looked at: whether it works, what was seen, what to do.
+
+    What is not there, and can be done without, works and is not `there`.
+    """
 
     works: bool
     what: str
     seen: str
     act: str = ""
+    there: bool = True
+
+    @property
+    def sign(self) -> str:
+        """How it stands before the line."""
+        return "✗" if not self.works else "✓" if self.there else "–"
 
 
 def add(commands: Commands[Parser], words: Words) -> None:
@@ -50,7 +59,7 @@ def run(options: argparse.Namespace, words: Words) -> int:  # noqa: ARG001
     print(f"Zacht · Python {platform.python_version()} · {platform.platform()}")
     findings = [finding for look in LOOKS for finding in look(words)]
     for finding in findings:
-        print(f"{'✓' if finding.works else '✗'} {finding.what}: {finding.seen}")
+        print(f"{finding.sign} {finding.what}: {finding.seen}")
         if finding.act:
             print(f"    {finding.act}")
     return 0 if all(finding.works for finding in findings) else 1
@@ -62,7 +71,8 @@ def _screen(words: Words) -> Iterator[Finding]:
         yield Finding(works=True, what=words("Screen"), seen=words("there is one"))
     else:
         act = words("Sessions play in the terminal: zacht play.")
-        yield Finding(works=True, what=words("Screen"), seen=words("there is none"), act=act)
+        none = words("there is none")
+        yield Finding(works=True, what=words("Screen"), seen=none, act=act, there=False)
 
 
 def _window(words: Words) -> Iterator[Finding]:
@@ -89,7 +99,7 @@ def _sound(words: Words) -> Iterator[Finding]:
         yield Finding(works=False, what=words("Sound"), seen=str(error), act=f"{act} {hint}")
     except (ValueError, sounddevice.PortAudioError) as error:
         seen = f"{words('there is no device')} ({error})"
-        yield Finding(works=True, what=words("Sound"), seen=seen, act=act)
+        yield Finding(works=True, what=words("Sound"), seen=seen, act=act, there=False)
     else:
         yield Finding(works=True, what=words("Sound"), seen=str(device["name"]))
 

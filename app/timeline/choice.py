@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
@@ -37,3 +37,8 @@ class Choices:
     share: Fraction | None = None
     recorded: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
     rate: Fraction | None = None
+
+
+def usual(axes: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return the choice of each axis to begin with: `normal`, else the first."""
+    return {axis: "normal" if "normal" in choices else choices[0] for axis, choices in axes.items()}

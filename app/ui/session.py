@@ -13,7 +13,7 @@ from app.script.model.length import TICKS
 from app.script.model.question import Check
 from app.script.model.script import Blank, Script
 from app.tables.caution import caution_group
-from app.timeline.choice import Choices
+from app.timeline.choice import Choices, usual
 from app.timeline.compile import compile_session
 from app.timeline.frame import framed
 from app.timeline.program import Program
@@ -79,7 +79,7 @@ def choices_of(script: Script, chosen: Chosen, language: str) -> Choices:
     choices = Choices(
         language=language if language in script.languages else script.languages[0],
         place="home" if "home" in script.audience else "clinic",
-        variants={**_middle(script), **chosen.variants},
+        variants={**usual(script.variants), **chosen.variants},
         cautions={**chosen.known, **chosen.cautions},
         values=given_values(script, chosen.values),
         fit=None if chosen.minutes is None else chosen.minutes * MINUTE,
@@ -101,14 +101,6 @@ def _is_given(blank: Blank, chosen: Chosen) -> bool:
     """Say whether a value was filled in that can be played with."""
     given = chosen.values.get(blank.name, "").strip()
     return bool(given) and is_value(blank.answer, given)
-
-
-def _middle(script: Script) -> dict[str, str]:
-    """Return the choice of each axis to begin with: `normal`, else the first."""
-    return {
-        axis: "normal" if "normal" in choices else choices[0]
-        for axis, choices in script.variants.items()
-    }
 
 
 def settable(script: Script, chosen: Chosen, language: str) -> tuple[int, int]:

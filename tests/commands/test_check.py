@@ -15,10 +15,10 @@ PLACED = re.compile(r"^.+:\d+:\d+: (error|warning): .+", re.MULTILINE)
 def test_a_clean_script_says_one_quiet_line(zacht: Zacht, write: Write, tmp_path: Path) -> None:
     said = zacht("check", write(CLEAN))
     assert (said.code, said.out) == (0, "")
-    assert said.err == "1 session (4 min, nl, en): nothing to mend.\n"
+    assert said.err == "1 session (5 min, nl, en): nothing to mend.\n"  # with its frame
     write(CLEAN.replace("short: 3 min", "short: 13 min"), "more.session.yaml")
     said = zacht("check", str(tmp_path))
-    assert said.err == "2 sessions (4–14 min, nl, en): nothing to mend.\n"
+    assert said.err == "2 sessions (5–15 min, nl, en): nothing to mend.\n"
 
 
 def test_for_an_editor_a_clean_script_is_an_empty_list(zacht: Zacht, write: Write) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.commands import doctor
+from app.commands.doctor import Finding
 from app.words.catalog import Words
 from tests.commands.conftest import Zacht
 
@@ -52,3 +53,11 @@ def test_a_machine_without_a_screen_still_plays(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.delenv(name, raising=False)
     found = next(doctor._screen(Words()))
     assert found.works
+
+
+def test_what_is_not_there_and_can_be_done_without_has_a_sign_of_its_own() -> None:
+    signs = [
+        Finding(works=works, what="Sound", seen="", there=there).sign
+        for works, there in ((True, True), (True, False), (False, False))
+    ]
+    assert signs == ["✓", "–", "✗"]

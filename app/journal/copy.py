@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 """What `evenings` holds in a file that this program writes."""
 LARGEST = 20_000_000
-"""Characters of a file that is read; a life of evenings takes a tenth."""
+"""Bytes of a file that is read; a life of evenings takes a tenth."""
 MOST = 50_000
 """Evenings of a file that is read."""
 _LONGEST = 10_000

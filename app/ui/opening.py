@@ -76,8 +76,8 @@ class Opening(QObject):
 
     def fill(self) -> None:
         """Make what plays, and read the library."""
+        from app.ui.country import guessed_country  # noqa: PLC0415 - as above
         from app.ui.house import House  # noqa: PLC0415 - after the first paint
-        from app.ui.whereabouts import guessed_country  # noqa: PLC0415 - as above
 
         if not self.outside.kept.contains("preferences/country"):
             self.preferences = replace(self.preferences, country=guessed_country())

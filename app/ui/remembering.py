@@ -11,10 +11,12 @@ from shiboken6 import isValid
 
 from app.journal.copy import LARGEST, Luggage, packed, table, unpacked
 from app.journal.home import JournalError
+from app.library.shelf import read_bytes, write_bytes
 from app.ui.evening import evenings_of
 from app.ui.keeping import portable, read_preferences, take_over
 from app.ui.leaf import AFTER, EVENINGS
 from app.ui.view import EveningsView
+from app.words.known import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +145,7 @@ class Remembering(QObject):
         """Change what is kept, and show it."""
         try:
             told = change(self._diary.journal)
-        except JournalError as error:
+        except KnownError as error:
             told = error.told(self._words)
         self._show(told)
 
@@ -194,7 +196,8 @@ class Remembering(QObject):
             found = journal.evenings()
             is_table = place.suffix.lower() == ".csv"
             text = table(found) if is_table else packed(Luggage(found, portable(self._kept)))
-            _write_whole(place, text)
+            # A spreadsheet needs the mark for its signs.
+            write_bytes(place, text.encode("utf-8-sig" if is_table else "utf-8"))
             return self._words("Saved as {name}.", name=place.name)
 
         self._change(change)
@@ -206,40 +209,12 @@ class Remembering(QObject):
             return
 
         def change(journal: Journal) -> str:
-            luggage = unpacked(_read_text(place), place.name)
+            luggage = unpacked(
+                read_bytes(place, LARGEST).decode("utf-8-sig", "replace"), place.name
+            )
             fresh = journal.take_in(luggage.evenings)
             take_over(self._kept, luggage.preferences)
             self.preferred.emit(read_preferences(self._kept, self._words.language))
             return self._words.n("{n} evening taken over.", "{n} evenings taken over.", fresh)
 
         self._change(change)
-
-
-def _write_whole(place: Path, text: str) -> None:
-    """Write a file whole or not at all; a spreadsheet needs the mark for its signs."""
-    half = place.with_name(f"{place.name}.part")
-    code = "utf-8-sig" if place.suffix.lower() == ".csv" else "utf-8"
-    try:
-        half.write_text(text, code, newline="")
-        half.replace(place)
-    except OSError as error:
-        half.unlink(missing_ok=True)
-        raise _unwritten(place, error) from error
-
-
-def _read_text(place: Path) -> str:
-    """Return the text of a file, as far as it may be one of ours."""
-    try:
-        with place.open(encoding="utf-8-sig", errors="replace") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise JournalError(
-            "{name} cannot be read: {why}.", name=place.name, why=error.strerror or str(error)
-        ) from error
-
-
-def _unwritten(place: Path, error: OSError) -> JournalError:
-    """Return the fault of a place that takes no file."""
-    return JournalError(
-        "{name} cannot be written: {why}.", name=place.name, why=error.strerror or str(error)
-    )

@@ -10,7 +10,7 @@ from tests.bench.row import Row, absent, at_least
 
 SHORT, LONG = 10, 60  # minutes
 SPEED = 1000
-MEMORY = 20.0  # megabytes
+MEMORY = 10.0  # megabytes
 
 
 def measure() -> Iterator[Row]:

@@ -137,11 +137,14 @@ def test_a_place_that_takes_no_file_is_told(home: Make, tmp_path: Path) -> None:
     one = played(home)
     one.click(one.window.after.done)
     page = evenings(one)
-    for places, button in ((Given(tmp_path / "no" / "mine.json"), page.written),
-                           (Given(tmp_path / "none.json"), page.read)):  # fmt: skip
-        one.opening.house.chronicle.remembering.places = places
+    for place, button, told in (
+        (tmp_path / "no" / "mine.json", page.written, "cannot be written"),
+        (tmp_path / "none.json", page.read, "is not there"),
+        (tmp_path, page.read, "is a folder"),
+    ):
+        one.opening.house.chronicle.remembering.places = Given(place)
         one.click(button)
-        assert "cannot be" in page.told.text()
+        assert told in page.told.text()
     one.opening.house.chronicle.remembering.places = Given(None)
     one.click(page.written)
     assert len(kept(one)) == 1

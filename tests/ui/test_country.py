@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.whereabouts import guessed_country
+from app.ui.country import guessed_country
 
 
 @pytest.mark.parametrize(

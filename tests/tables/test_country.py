@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import app.tables.country as country_module
 from app.tables.country import Country, countries, country
 from app.tables.signal import signals
 
@@ -40,6 +42,16 @@ def test_every_number_can_be_dialled() -> None:
     for one in countries():
         for number in (one.emergency, *one.crisis):
             assert re.fullmatch(r"[0-9][0-9 -]*", number), (one.code, number)
+
+
+def test_every_number_names_what_confirmed_it() -> None:
+    text = (Path(country_module.__file__).parent / "countries.toml").read_text(encoding="utf-8")
+    above = [part.rsplit("\n\n", 1)[-1].lower() for part in text.split("[[country]]")[:-1]]
+    assert len(above) == len(countries())
+    for one, sources in zip(countries(), above, strict=True):
+        assert not one.crisis or "crisis" in sources, one.code
+        is_numbered = any(letter.isdigit() for letter in one.doctor_en)
+        assert not is_numbered or "doctor" in sources or "and 111" in sources, one.code
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

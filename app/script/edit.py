@@ -12,6 +12,7 @@ from app.script.node import List, Map, Path, Text, find, plain
 from app.script.spot import (
     EditError,
     Spot,
+    broken_as,
     end_of_lines,
     item_spot,
     list_of,
@@ -107,7 +108,7 @@ def delete_item(text: str, path: Path) -> str:
     items = list_of(text, path)
     if len(items.items) == 1:
         place = spot_of(text, items.span).start
-        return text[:place] + "[]\n" + text[spot.end :]
+        return broken_as(text, text[:place] + "[]\n" + text[spot.end :])
     return text[: spot.start] + text[spot.end :]
 
 
@@ -127,7 +128,7 @@ def insert_item(text: str, path: Path, lines: str) -> str:
     near = item_spot(text, (*path[:-1], place - 1 if at_end else place))
     spot = near.end if at_end else near.start
     block = _as_item(lines, items.column - 1)
-    return text[:spot] + missing_break(text, spot) + block + text[spot:]
+    return broken_as(text, text[:spot] + missing_break(text, spot) + block + text[spot:])
 
 
 def move_item(text: str, path: Path, to: int) -> str:
@@ -149,7 +150,7 @@ def move_item(text: str, path: Path, to: int) -> str:
     pieces.insert(to, pieces.pop(place))
     gaps = [text[one.end : two.start] for one, two in pairwise(spots)]
     between = "".join(piece + gap for piece, gap in zip(pieces, [*gaps, ""], strict=True))
-    return text[: spots[0].start] + between + text[spots[-1].end :]
+    return broken_as(text, text[: spots[0].start] + between + text[spots[-1].end :])
 
 
 def _as_item(lines: str, indent: int) -> str:
@@ -167,6 +168,7 @@ def _checked(before: str, after: str, path: Path, value: str | None) -> str:
     Raises:
         EditError: something else would change.
     """
+    after = broken_as(before, after)
     old, new = tree_of(before), tree_of(after)
     if _without(plain(old), path) != _without(plain(new), path):
         raise EditError(str(path))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from app.script.fault import Fault, Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_MARK = "\ufeff"
+"""Some editors put it before the first line; a column is counted behind it."""
 _PLAIN = re.compile(r"[^\W_][\w ./+<>=()-]*")
 _WORDLIKE = re.compile(r"[\w.)]$")
 
@@ -31,7 +33,7 @@ class Spot(NamedTuple):
 
 def offset(text: str, line: int, column: int) -> int:
     """Return the place in a text of a line and column, both from 1."""
-    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+    starts = [int(text.startswith(_MARK)), *(found.end() for found in _BREAK.finditer(text))]
     return starts[line - 1] + column - 1 if line <= len(starts) else len(text)
 
 
@@ -113,6 +115,8 @@ def _dash_line(text: str, items: List, place: int) -> int:
     dash = " " * (items.column - 1) + "-"
     while not lines[line - 1].startswith(dash):
         line -= 1
+        if line < items.line:
+            raise EditError(dash)  # the dash stands behind another one
     while line > 1 and place and lines[line - 2].lstrip().startswith("#"):
         line -= 1
     return offset(text, max(line, items.line), 1)
@@ -137,6 +141,11 @@ def end_of_lines(text: str, node: Node) -> int:
 def missing_break(text: str, place: int) -> str:
     """Return the line break that is missing before a place, if one is."""
     return "" if not place or text[place - 1] in "\r\n" else "\n"
+
+
+def broken_as(text: str, changed: str) -> str:
+    """Return a changed text whose new lines end as the others do."""
+    return re.sub(r"(?<!\r)\n", "\r\n", changed) if "\r\n" in text else changed
 
 
 def whole_line(piece: str) -> str:

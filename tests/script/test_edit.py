@@ -213,3 +213,37 @@ def test_a_dash_may_stand_on_a_line_of_its_own() -> None:
 def test_a_value_that_cannot_be_kept_is_refused() -> None:
     with pytest.raises(EditError):
         set_value(SMALL, ("goal",), "a\rb")
+
+
+def _windows(text: str) -> str:
+    """Return a text as an editor on Windows keeps it."""
+    return "\ufeff" + text.replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: set_value(text, ("session",), "1"),
+        lambda text: set_value(text, ("steps", 1, "say", "en"), "In."),
+        lambda text: add_key(text, ("steps", 0), "id", "begin"),
+        lambda text: add_translation(text, ("goal",), "en", "Rest"),
+        lambda text: insert_item(text, ("steps", 3), "rest: 5 s\nnote: nieuw"),
+        lambda text: delete_item(text, ("steps", 0)),
+        lambda text: move_item(text, ("steps", 2), 0),
+    ],
+)
+def test_a_file_from_windows_stays_one(change: Callable[[str], str]) -> None:
+    assert change(_windows(SMALL)) == _windows(change(SMALL))
+
+
+def test_behind_a_mark_the_first_line_is_changed_at_its_place() -> None:
+    assert set_value("\ufeffa: b\nc: d\n", ("a",), "x") == "\ufeffa: x\nc: d\n"
+
+
+def test_a_dash_behind_another_one_is_left_alone() -> None:
+    with pytest.raises(EditError):
+        delete_item("a:\n  - - b\n    - c\n", ("a", 0, 0))
+
+
+def test_the_last_step_of_a_file_from_windows_leaves_an_empty_list() -> None:
+    assert delete_item("a:\r\n  - b: c\r\nd: e\r\n", ("a", 0)) == "a:\r\n  []\r\nd: e\r\n"

@@ -19,7 +19,8 @@ enter(tools=True)
 from app.export.audio import Label, write_audio  # noqa: E402 - may need what `enter` installs
 from app.journal.report import own_reports  # noqa: E402
 from app.library.place import data_folder  # noqa: E402
-from app.player.assembly import INVITATION, Assembly, gear  # noqa: E402
+from app.player.assembly import Assembly, gear  # noqa: E402
+from app.player.soft import INVITATION  # noqa: E402
 from app.script.model.question import Check, Gate  # noqa: E402
 from app.sound.score import Levels  # noqa: E402
 from app.timeline.adapt import Change, compile_changed  # noqa: E402

@@ -14,6 +14,7 @@ from app.library.place import data_folder
 from app.player.bank import Bank
 from app.player.guide import Guide
 from app.player.preparation import Part, Preparation
+from app.player.soft import INVITATION
 from app.sound.asset import Assets
 from app.sound.choice import device_used, open_output
 from app.sound.score import Levels
@@ -99,10 +100,6 @@ STRIDE = 0.25
 """Seconds between two looks at a silent session at most: no caption is shorter."""
 LANGUAGES = ("nl", "en")
 """Languages for which one voice is meant, where only one is named."""
-
-
-INVITATION = "Notice how it is now. Rather not? Lay your hands beside you."
-"""Said in place of a question that nobody can answer."""
 
 
 class Assembly:

@@ -23,6 +23,8 @@ SOFT = 0.5
 RATE = 100
 """Words a minute of what stands alone."""
 REFUSED = "Further than this the house does not go."
+INVITATION = "Notice how it is now. Rather not? Lay your hands beside you."
+"""Said in place of a question that nobody can answer."""
 HOW = "Each press goes one further. Three quiet seconds, and it stands."
 _WAYS = {"open": "Yes, go on", "later": "Not yet", "stop": "Stop here"}
 _FEW = 30

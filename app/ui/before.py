@@ -2,93 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.rules.walk import nodes
 from app.script.inside import every_step
 from app.script.model.question import Check
 from app.tables.caution import known_cautions
 from app.tables.posture import postures
-from app.timeline.compile import compile_session
 from app.timeline.flow import Move, Play, Pose, Touch
 from app.timeline.frame import framed
-from app.timeline.reckon import reckon
 from app.timeline.write_out import write_out
-from app.ui.length import minutes_of, time_of
+from app.ui.length import time_of
+from app.ui.manner import blanks_of, variants_of
+from app.ui.need import needs_of
 from app.ui.page.outline import outline
-from app.ui.session import MINUTE, asked_first, choices_of, facts_of, filled
+from app.ui.reckoning import invitation_of, program_of
+from app.ui.session import asked_first, choices_of, facts_of, filled
 from app.ui.today import care_of, is_too_much
-from app.ui.value import fault_of, hint_of, label_of, samples
-from app.ui.view import BeforeView, BlankView, CautionView, ChoiceView
+from app.ui.view import BeforeView, CautionView
 
 if TYPE_CHECKING:
-    from app.script.model.script import Blank, Script
+    from app.script.model.script import Script
     from app.timeline.choice import Choices
     from app.ui.session import Chosen
     from app.words.catalog import Words
 
-_NEEDS: Final = {
-    "mat": "a mat",
-    "small pillow": "a small pillow",
-    "large cushion": "a large cushion",
-    "chair": "a chair",
-    "blanket": "a blanket",
-    "socks": "socks",
-    "water": "a glass of water",
-    "treatment table": "a treatment table",
-    "knee roll": "a knee roll",
-    "something pleasant to hold": "something pleasant to hold",
-}
-"""What sessions ask to have at hand, as the page says it."""
-
-_POSTURE_NEEDS: Final = {
-    "lying on back": ("mat",),
-    "knees bent": ("mat",),
-    "lying on side": ("mat", "small pillow"),
-    "lying on belly": ("mat",),
-    "calves on chair": ("mat", "chair"),
-    "half sitting": ("large cushion",),
-    "sitting": ("chair",),
-}
-"""What a posture asks for, where the session itself does not say."""
-
-_LONG_REST: Final = 15 * MINUTE
-"""Whoever lies so long grows cold."""
-
-_AXES: Final = {
-    "length": "Length",
-    "beat": "Rhythm",
-    "bells": "Bells",
-    "visit": "Visit",
-    "side": "Side",
-    "voice": "Voice",
-}
-_CHOICES: Final = {
-    "short": "short",
-    "normal": "normal",
-    "long": "long",
-    "even": "as long in as out",
-    "longer": "longer out",
-    "wide": "wide",
-    "personal": "your own",
-    "silent": "none",
-    "chimes": "now and then",
-    "first": "first time",
-    "again": "again",
-    "sleep": "to fall asleep",
-}
-"""What variants are called, where the program knows their names."""
-
 
 def before_of(
-    name: str, script: Script, chosen: Chosen, words: Words, notices: tuple[str, ...] = ()
+    name: str,
+    script: Script,
+    chosen: Chosen,
+    words: Words,
+    notices: tuple[str, ...] = (),
+    *,
+    can_answer: bool = True,
 ) -> BeforeView:
-    """Return the page before a session, by what was chosen so far."""
+    """Return the page before a session, by what was chosen so far.
+
+    Whoever cannot answer is told the length without questions.
+    """
     choices = choices_of(script, filled(script, chosen), words.language)
-    program, _ = compile_session(framed(script), choices)
+    invitation = invitation_of(words, asks=can_answer)
+    program = program_of(script, choices, invitation)
     language = choices.language
-    rests = rests_of(script, choices, words)
     return BeforeView(
         id=name,
         title=script.title.spoken(language),
@@ -99,13 +55,15 @@ def before_of(
         facts=() if program is None else facts_of(script, program, words)[1:],
         line=() if program is None else outline(program),
         cautions=_cautions(script, chosen, words),
-        choices=_choices(script, choices, words),
-        blanks=_blanks(script, chosen, choices, words),
+        choices=variants_of(script, choices, words, invitation),
+        blanks=blanks_of(script, chosen, choices, words),
         care=care_of(script, chosen, words),
-        time=None if program is None else time_of(script, choices, program.lengths.likely),
+        time=None
+        if program is None
+        else time_of(script, choices, program.lengths.likely, invitation),
         reach="" if asks(script) else None,
         notices=(*_language_notice(script, words), *notices),
-        rests=rests,
+        rests=rests_of(script, choices, words),
         refused=_refused(script, chosen, choices, words)
         if program is not None
         else words("This session has faults."),
@@ -117,17 +75,6 @@ def asks(script: Script) -> bool:
     """Say whether a session asks anything while it plays: all do but the help."""
     acts = (step.act for step in every_step(framed(script)))
     return any(isinstance(act, Check) for act in acts)
-
-
-def needs_of(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
-    """Return what to have at hand: what the session says, else what its posture asks."""
-    if script.needs:
-        found = [need.spoken(choices.language) for need in script.needs]
-    else:
-        found = list(_POSTURE_NEEDS.get(script.posture, ()))
-        if "mat" in found and reckon(script, choices).lengths.likely >= _LONG_REST:
-            found.append("blanket")
-    return tuple(words(_NEEDS.get(need, need)) for need in found)
 
 
 def rests_of(script: Script, choices: Choices, words: Words) -> tuple[str, ...]:
@@ -216,66 +163,3 @@ def own_questions(script: Script, language: str) -> dict[str, str]:
         f"own {script.title.spoken(script.languages[0])} {number}": asked.spoken(language)
         for number, asked in enumerate(own)
     }
-
-
-# --- how it is played ---------------------------------------------------------------
-
-
-def _choices(script: Script, choices: Choices, words: Words) -> tuple[ChoiceView, ...]:
-    """Return the variants that can be chosen, each with its minutes where they differ."""
-    return tuple(
-        ChoiceView(
-            axis,
-            words(_AXES.get(axis, axis)),
-            _called(script, choices, axis, words),
-            choices.variants[axis],
-        )
-        for axis, names in script.variants.items()
-    )
-
-
-def _called(
-    script: Script, choices: Choices, axis: str, words: Words
-) -> tuple[tuple[str, str], ...]:
-    """Return the choices of an axis and what they are called; a length has its minutes."""
-    minutes = minutes_of(script, choices) if axis == "length" else {}
-    return tuple(
-        (name, " ".join((words(_CHOICES.get(name, name)), *minutes.get(name, ()))))
-        for name in script.variants[axis]
-    )
-
-
-def _blanks(
-    script: Script, chosen: Chosen, choices: Choices, words: Words
-) -> tuple[BlankView, ...]:
-    """Return the values that can be filled in, as far as they make a difference now."""
-    return tuple(
-        _blank(blank, chosen, choices.language, words)
-        for blank in script.values
-        if blank.default is None or _matters(script, blank, choices)
-    )
-
-
-def _matters(script: Script, blank: Blank, choices: Choices) -> bool:
-    """Say whether anything is different with another value."""
-    tries = [
-        write_out(script, replace(choices, values={**choices.values, blank.name: value}))
-        for value in samples(blank)
-    ]
-    return any(one != tries[0] for one in tries[1:])
-
-
-def _blank(blank: Blank, chosen: Chosen, language: str, words: Words) -> BlankView:
-    """Return a value that can be filled in."""
-    begun = blank.default.spoken(language) if blank.default is not None else ""
-    value = chosen.values.get(blank.name, begun)
-    form = blank.answer
-    return BlankView(
-        blank.name,
-        label_of(blank.name, words),
-        value,
-        needed=blank.default is None,
-        choices=tuple((name, text.spoken(language)) for name, text in form.choices),
-        hint=hint_of(form, words),
-        fault=fault_of(form, value, words),
-    )

@@ -14,6 +14,7 @@ from app.ui.before import before_of, yes_of
 from app.ui.leaf import BEFORE, EVENINGS
 from app.ui.length import fitted_to
 from app.ui.outlet import Outlet
+from app.ui.reckoning import invitation_of
 from app.ui.session import Chosen, choices_of
 from app.ui.today import instead, wants_rest
 
@@ -105,7 +106,8 @@ class Choosing(QObject):
         self._elsewhere = self._librarian.notices(name)
         minutes = self._window.library.wish.minutes
         if minutes:
-            self.chosen = fitted_to(script, self.chosen, minutes, self._words.language)
+            invitation = invitation_of(self._words, asks=self._preferences.can_answer)
+            self.chosen = fitted_to(script, self.chosen, minutes, self._words.language, invitation)
         self._asks_reach = not self._preferences.reach
         self._asks_care = self.asked.care is not False
         self.show()
@@ -127,7 +129,10 @@ class Choosing(QObject):
         script = self.script
         if script is None:
             return
-        view = before_of(self.name, script, self.chosen, self._words, self._notices)
+        view = before_of(
+            self.name, script, self.chosen, self._words, self._notices,
+            can_answer=self._preferences.can_answer,
+        )  # fmt: skip
         self._window.show_before(
             replace(
                 view,

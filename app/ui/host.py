@@ -103,7 +103,7 @@ class Host(QObject):
         assembly.rescue = self._librarian.help_session()
         choices = assembly.bring(self._librarian.bundle(choosing.name), choosing.choices(script))
         self._faults = self._reports.count
-        asks = self._preferences.reach != "none"
+        asks = self._preferences.can_answer
         guide = assembly.guide(script, choices, asks=asks, since=since, landing=landing)
         self.playing.start(guide)
 

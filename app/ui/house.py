@@ -84,7 +84,7 @@ class House(QObject):
         self.librarian.meet(lambda: played(diary))
         self.librarian.remember_received(self._outside.kept)
         self.librarian.remember_in(own_index)
-        self.librarian.load()
+        self.librarian.load(can_answer=self._preferences.can_answer)
 
     # --- preferences ------------------------------------------------------------------
 
@@ -102,8 +102,8 @@ class House(QObject):
         now = self._preferences
         if before.folder != now.folder:
             self.librarian.look_in(self._folders())
-        elif before.language != now.language:
-            self.librarian.load(self._words)
+        elif (before.language, before.can_answer) != (now.language, now.can_answer):
+            self.librarian.load(self._words, can_answer=now.can_answer)
         if before.hearing.neural != now.hearing.neural or rebuilt:
             self.look_at_machine()
 

@@ -9,18 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.library.index import Index
-from app.library.place import data_folder
-from app.library.shelf import (
-    HELP,
-    Entry,
-    ShelfError,
-    entries,
-    entry_of,
-    is_bundled,
-    read_bytes,
-    session_name,
-)
-from app.script.fault import Level, UnreadableError
+from app.library.shelf import HELP, Entry, ShelfError, entries, entry_of, is_bundled
+from app.ui.reader import read_session
 from app.ui.received import Received
 from app.ui.row import FORM, card_from, row_of
 from app.ui.view import LibraryView, SessionCard
@@ -41,8 +31,8 @@ _FIRST, _EVERY = 24, 20
 """So many cards are shown one by one; then so many are read before they are."""
 _KEPT = 200
 """So many are read before the index is written on the way."""
-_SHOWN = 3
-"""Faults of a broken session that its card tells."""
+_SILENT = f"{FORM}-silent"
+"""The form of cards with the lengths for whoever cannot answer."""
 
 
 class Librarian(QObject):
@@ -57,6 +47,7 @@ class Librarian(QObject):
         super().__init__(parent)
         self._folders = tuple(folders)
         self._words = words
+        self._can_answer = True
         self._keeps: Callable[[str, str], IndexFile] | None = None
         self._index = Index()
         self._found: dict[Entry, Row] = {}
@@ -74,9 +65,10 @@ class Librarian(QObject):
         self._clock.setInterval(0)
         self._clock.timeout.connect(self._read_next)
 
-    def load(self, words: Words | None = None) -> None:
-        """Begin to read, in another language if one is given."""
+    def load(self, words: Words | None = None, *, can_answer: bool | None = None) -> None:
+        """Begin to read; in another language, or for whoever cannot answer, if it is given."""
         self._words = words or self._words
+        self._can_answer = self._can_answer if can_answer is None else can_answer
         self._forget()
         self._met = self._played()
         self._order = self._found_entries()
@@ -239,8 +231,9 @@ class Librarian(QObject):
         self._entries[card.id] = entry
 
     def _file(self) -> IndexFile | None:
-        """Return the file of the index in the language of the cards."""
-        return self._keeps(self._words.language, FORM) if self._keeps is not None else None
+        """Return the file of the index in the language and the form of the cards."""
+        form = FORM if self._can_answer else _SILENT
+        return self._keeps(self._words.language, form) if self._keeps is not None else None
 
     def _remember(self) -> None:
         """Keep what was found, for the next start."""
@@ -257,59 +250,12 @@ class Librarian(QObject):
         self.changed.emit(LibraryView(cards, self._trouble, folder, loading=loading, met=met))
 
     def _card(self, entry: Entry) -> SessionCard:
-        """Read a file and return its card: a session, or what is wrong with it."""
-        name = name_of(entry.path)
+        """Read a file and return its card; keep a script that plays."""
+        read = read_session(entry, self._words, can_answer=self._can_answer)
+        name = read.card.id
         self._scripts.pop(name, None)
-        try:
-            data = read_bytes(entry.path)
-        except KnownError as error:
-            return _broken(name, entry, (error.told(self._words),))  # not kept: it may pass
-        card = self._checked(name, entry, data)
-        self._found[entry] = row_of(card)
-        return card
-
-    def _checked(self, name: str, entry: Entry, data: bytes) -> SessionCard:
-        """Return the card of what is in a file, and keep a script that plays."""
-        from app.library.bundle import read_script  # noqa: PLC0415 - as below
-        from app.library.judge import judge  # noqa: PLC0415 - YAML, after the first paint
-        from app.ui.session import card_of  # noqa: PLC0415 - as above
-        from app.words.fault import unreadable  # noqa: PLC0415 - as above
-
-        try:
-            found = replace(read_script(entry.path), script=data)
-            judged = judge(found)
-            checked = judged.checked
-        except UnreadableError as error:
-            return _broken(name, entry, (unreadable(error, self._words),))
-        except KnownError as error:
-            return _broken(name, entry, (error.told(self._words),))
-        if checked.script is None or checked.has_errors:
-            from app.library.judge import unfit  # noqa: PLC0415 - only for broken ones
-            from app.rules.telling import told  # noqa: PLC0415 - as above
-
-            errors = [fault for fault in checked.faults if fault.level is Level.ERROR]
-            lines = [told(entry.path.name, fault, self._words) for fault in errors[:_SHOWN]]
-            return _broken(name, entry, (*unfit(judged, found, self._words), *lines))
-        self._scripts[name], self._given[name] = checked.script, judged.given
-        return card_of(name, checked.script, self._words)
-
-
-def sound_test(name: str = "sound-test") -> Script:
-    """Return the little session that lets a person hear each sound, or another one."""
-    from app.script.read import read  # noqa: PLC0415 - YAML, after the first paint
-
-    path = data_folder() / "assets" / f"{name}.session.yaml"
-    script = read(path.read_bytes()).script
-    if script is None:
-        raise ValueError(path.name)
-    return script
-
-
-def name_of(path: Path) -> str:
-    """Return the id of a session's card: its folder and its name."""
-    return f"{path.parent}/{session_name(path)}"
-
-
-def _broken(name: str, entry: Entry, faults: tuple[str, ...]) -> SessionCard:
-    """Return the card of a session that cannot be played."""
-    return SessionCard(name, entry.path.name, faults=faults)
+        if read.script is not None and read.given is not None:
+            self._scripts[name], self._given[name] = read.script, read.given
+        if read.lasts:
+            self._found[entry] = row_of(read.card)
+        return read.card

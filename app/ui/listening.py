@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.library.place import data_folder
 from app.player.player import Player
-from app.ui.librarian import sound_test
 from app.ui.session import Chosen, choices_of
 
 if TYPE_CHECKING:
+    from app.script.model.script import Script
     from app.ui.instrument import Instrument
 
 
@@ -28,7 +29,7 @@ class Listening(QObject):
         if self.player.is_on:
             self.stop()
             return
-        script = sound_test(name)
+        script = _little(name)
         choices = choices_of(script, Chosen(), language)
         self.player.play(self._instrument.assembly.guide(script, choices))
 
@@ -41,3 +42,14 @@ class Listening(QObject):
         """Be quiet: the page is left, or a session starts."""
         if self.player.is_on:
             self.player.close()
+
+
+def _little(name: str) -> Script:
+    """Return one of the little sessions that let a person hear what there is."""
+    from app.script.read import read  # noqa: PLC0415 - YAML, after the first paint
+
+    path = data_folder() / "assets" / f"{name}.session.yaml"
+    script = read(path.read_bytes()).script
+    if script is None:
+        raise ValueError(path.name)
+    return script

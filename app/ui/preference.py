@@ -72,3 +72,8 @@ class Preferences:
     folder: str = ""
     first: bool = True
     hearing: Hearing = field(default_factory=Hearing)
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether anything lies within reach to answer a question with."""
+        return self.reach != "none"

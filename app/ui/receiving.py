@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.library.shelf import ENDING, ShelfError
-from app.ui.librarian import name_of
+from app.ui.reader import name_of
 from app.ui.trouble import unplayable
 
 if TYPE_CHECKING:

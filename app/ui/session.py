@@ -17,9 +17,9 @@ from app.timeline.choice import Choices, usual
 from app.timeline.compile import compile_session
 from app.timeline.frame import framed
 from app.timeline.program import Program
-from app.timeline.reckon import reckon
 from app.timeline.write_out import write_out
 from app.ui.page.outline import outline
+from app.ui.reckoning import invitation_of, lengths_of, program_of
 from app.ui.value import given_values, is_value, samples
 from app.ui.view import (
     AfterView,
@@ -103,11 +103,13 @@ def _is_given(blank: Blank, chosen: Chosen) -> bool:
     return bool(given) and is_value(blank.answer, given)
 
 
-def settable(script: Script, chosen: Chosen, language: str) -> tuple[int, int]:
+def settable(
+    script: Script, chosen: Chosen, language: str, invitation: str = ""
+) -> tuple[int, int]:
     """Return the shortest and the longest that a session can be set to, in ticks."""
     begun = choices_of(script, chosen, language)
     found = [
-        reckon(framed(script), choices).lengths.likely
+        lengths_of(script, choices, invitation).likely
         for variant in script.variants.get("length", ("",))
         for choices in limits(replace(begun, variants=_with(begun.variants, variant)))
     ]
@@ -140,15 +142,15 @@ def _is_covered(name: str, names: tuple[str, ...]) -> bool:
     return caution_group(name) != name and caution_group(name) in names
 
 
-def card_of(name: str, script: Script, words: Words) -> SessionCard:
-    """Return the card of a session that plays."""
-    language = words.language
+def card_of(name: str, script: Script, words: Words, *, can_answer: bool = True) -> SessionCard:
+    """Return the card of a session that plays, with its length for whoever cannot answer."""
+    language, invitation = words.language, invitation_of(words, asks=can_answer)
     healthy = filled(script, Chosen(cautions=dict.fromkeys(asked_first(script), False)))
-    program, _ = compile_session(framed(script), choices_of(script, healthy, language))
+    program = program_of(script, choices_of(script, healthy, language), invitation)
     if program is None:
         return SessionCard(name, script.title.spoken(language), faults=(words("It has faults."),))
     kinds = kinds_of(script)
-    least, most = settable(script, healthy, language)
+    least, most = settable(script, healthy, language, invitation)
     asks = asked_first(script)
     return SessionCard(
         id=name,

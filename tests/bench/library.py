@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from app.library.index import Index, IndexFile, stamp_of
 from app.library.shelf import Entry, entries
 from app.rules.check import check
-from app.ui.librarian import Librarian, name_of
+from app.ui.librarian import Librarian
+from app.ui.reader import name_of
 from app.ui.row import FORM, row_of
 from app.ui.session import card_of
 from app.ui.view import LibraryView, SessionCard

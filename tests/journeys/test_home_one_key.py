@@ -360,6 +360,7 @@ def test_how_one_key_answers_is_said_at_the_first_question_and_no_more(home: Mak
 def test_with_nothing_within_reach_nothing_is_asked_and_the_session_is_whole(home: Make) -> None:
     one = home(sessions={"s01-choice": CHOICE, "s12-back-to-here": HELP})
     one.opening._prefer(replace(one.opening.preferences, reach="none"))
+    one.settle()  # the cards are read again, for lengths without questions
     one.start()
     heard: set[str] = set()
     while not one.sees(one.window.after):

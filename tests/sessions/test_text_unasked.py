@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.library.place import data_folder
-from app.player.assembly import INVITATION
+from app.player.soft import INVITATION
 from app.rules.change import broken_by
 from app.script.model.question import Gate
 from app.timeline.adapt import Change, compile_changed

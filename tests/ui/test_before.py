@@ -6,9 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from app.player.soft import INVITATION
+from app.script.model.length import TICKS
 from app.script.model.script import Script
-from app.ui.before import before_of, needs_of, yes_of
+from app.timeline.adapt import Change, compile_changed
+from app.timeline.frame import framed
+from app.ui.before import before_of, yes_of
 from app.ui.length import fitted_to
+from app.ui.need import needs_of
+from app.ui.paint.span import length_of
 from app.ui.session import Chosen, asked_first, card_of, choices_of, settable
 from app.ui.today import instead
 from app.ui.view import CareView, SessionCard, TimeView
@@ -22,6 +28,16 @@ RANGE = """\
 - say: {nl: "Welkom", en: "Welcome"}
 - breathe: 4-0-6-0
   for: 3 min to 9 min
+"""
+ASKED = """\
+- check: tension
+  ask: {nl: "Hoe gespannen?", en: "How tense?"}
+  answer: {scale: 0 to 10}
+  then:
+    - when: {answer: 5 to 10}
+      steps: [{rest: 4 min}]
+    - otherwise: [{rest: 4 min}]
+    - no answer: [{rest: 1 min}]
 """
 HANDS = """\
 - say: {nl: "Als je wilt", en: "If you like"}
@@ -51,6 +67,31 @@ def named(start: str) -> Script:
 
 
 # --- length ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("start", ["s05", "s09", "s13"])
+def test_whoever_cannot_answer_is_told_the_length_that_will_be_heard(start: str) -> None:
+    session = named(start)
+    chosen = healthy(session)
+    view = before_of("x", session, chosen, EN, can_answer=False)
+    choices = choices_of(session, chosen, "en")
+    heard, _ = compile_changed(framed(session), choices, Change(invitation=INVITATION))
+    assert heard is not None
+    assert heard.lengths.least == heard.lengths.most
+    assert length_of(view.line) == pytest.approx(heard.lengths.likely / TICKS)
+    asked = before_of("x", session, chosen, EN)
+    assert length_of(view.line) < length_of(asked.line)
+
+
+def test_a_time_is_fitted_without_the_questions_that_nobody_answers() -> None:
+    session = meant(RANGE + ASKED)
+    chosen = fitted_to(session, Chosen(), 7, "en", INVITATION)
+    shown = before_of("x", session, chosen, EN, can_answer=False).time
+    asked = before_of("x", session, Chosen(), EN).time
+    assert shown is not None
+    assert asked is not None
+    assert shown.minutes == 7
+    assert shown.most < asked.most
 
 
 def test_a_session_with_room_can_be_fitted_and_says_its_true_length() -> None:

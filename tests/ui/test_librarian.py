@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.library.bundle import Bundle, write_bundle
 from app.library.index import IndexFile
 from app.library.place import data_folder
-from app.ui.librarian import Librarian, name_of
+from app.ui.librarian import Librarian
+from app.ui.paint.span import length_of
+from app.ui.reader import name_of
 from app.ui.session import Chosen, choices_of
 from app.ui.view import LibraryView
 from app.words.catalog import Words
@@ -69,6 +71,17 @@ def test_the_second_start_shows_the_same_cards_at_once(reader: Reader) -> None:
     assert reader.told[0].cards == first.cards
     assert first.cards[0].line
     assert first.cards[1].faults
+
+
+def test_whoever_cannot_answer_sees_the_lengths_without_questions(reader: Reader) -> None:
+    asked = reader.load().cards[0]
+    reader.told.clear()
+    reader.librarian.load(can_answer=False)
+    reader.qtbot.waitUntil(lambda: bool(reader.told) and not reader.told[-1].loading)
+    assert length_of(reader.told[-1].cards[0].line) < length_of(asked.line)
+    reader.fresh().load(can_answer=False)  # from an index of its own form
+    assert [view.loading for view in reader.told] == [False]
+    assert length_of(reader.told[0].cards[0].line) < length_of(asked.line)
 
 
 def test_a_script_is_read_when_it_is_opened(reader: Reader) -> None:

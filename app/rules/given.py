@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from app.timeline.choice import Choices
     from app.words.catalog import Words
 
-_NUMBER = re.compile(r"\d{1,2}(\.\d{1,2})?")
-_DAY = re.compile(r"20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_NUMBER = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
+_DAY = re.compile(r"20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _RIGHT = {
     "address": "Set for one client, {value} is no form of address: write je or u.",
     "lead": "Set for one client, {value} is no side: write left or right.",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.book import scalar
-from app.script.length import read_length, read_number, read_ticks
+from app.script.length import MOST_STEP, read_length, read_number, read_ticks
+from app.script.model.length import TICKS
 from app.script.model.question import AnswerForm
 from app.script.model.words import Words
 from app.script.node import List, Map, Node, Path, Text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 WORDS = ("words", "private words", "stopwatch", "breaths in 60 s", "0-10")
 MOST_CHOICES = 12
-_SCALE = re.compile(r"(\d{1,3})-(\d{1,3})")
+_SCALE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")
 _CHOICE = re.compile(r"[\w][\w .-]{0,39}")
 
 
@@ -74,7 +75,7 @@ def _from_text(text: str) -> AnswerForm:
     if text == "stopwatch":
         return AnswerForm("stopwatch")
     if text.startswith("breaths in "):
-        return AnswerForm("count", high=read_ticks(text[11:]))
+        return AnswerForm("count", high=_counted_for(text))
     scale = _SCALE.fullmatch(text)
     if scale is not None and int(scale[1]) < int(scale[2]):
         return AnswerForm("scale", int(scale[1]), int(scale[2]))
@@ -83,13 +84,22 @@ def _from_text(text: str) -> AnswerForm:
     raise wrong(code.NOT_AN_ANSWER, nearest(text, WORDS), text=text[:60])
 
 
+def _counted_for(text: str) -> int:
+    """Return for how many ticks breaths are counted."""
+    ticks = read_ticks(text[11:])
+    if not TICKS <= ticks <= MOST_STEP:
+        raise wrong(code.OUT_OF_RANGE, "breaths in 60 s", text=text, low="1 s", high="60 min")
+    return ticks
+
+
 def _between(text: str) -> AnswerForm:
     """Return a number or length between two limits."""
     first, _, last = text.partition(" to ")
-    if re.fullmatch(r"\d+", first) and re.fullmatch(r"\d+", last):
+    if re.fullmatch(r"[0-9]+", first) and re.fullmatch(r"[0-9]+", last):
         low, high = int(read_number(first)), int(read_number(last))
         if low >= high:
-            raise wrong(code.UPSIDE_DOWN, f"{last} to {first}", text=text)
+            fix = f"{last} to {first}" if low > high else f"{low} to {low + 1}"
+            raise wrong(code.UPSIDE_DOWN, fix, text=text)
         return AnswerForm("number", low, high)
     length = read_length(text)
     if length.form != "range" or length.unit != "time" or length.until or length.high is None:

@@ -22,7 +22,7 @@ from app.script.text import FORMAL, read_words
 from app.script.wrong import wrong
 
 MAX_ITEMS = 100
-_RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
+_RANGE = re.compile(r"([0-9]{1,4}) to ([0-9]{1,4})")
 _KEEP = re.compile(r"(?:(second|third|fourth|fifth) )?(highest|lowest) (\S+)")
 _RANKS = {None: 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 

@@ -24,7 +24,7 @@ from app.script.condition import read_condition
 from app.script.length import MOST_STEP, read_between, read_length, read_number, read_whole
 from app.script.model.condition import Condition
 from app.script.model.cue import At
-from app.script.model.length import Length
+from app.script.model.length import TICKS, Length
 from app.script.model.value import Value
 from app.script.node import List, Node, Path, Text
 from app.script.wrong import nearest, one_of, wrong
@@ -49,7 +49,7 @@ NAME = re.compile(r"[^\W\d_][\w-]{0,39}")
 _DB = re.compile(r"(-?\d+(?:\.\d+)?) dB")
 _PACE = re.compile(r"(\d+(?:\.\d+)?) cm/s")
 _FASTEST = 50  # cm/s: what is faster is no stroke
-_PHASE = re.compile(r"(in|out) (\d{1,4})")
+_PHASE = re.compile(r"(in|out) ([0-9]{1,4})")
 
 
 def word(allowed: Iterable[str]) -> Callable[[Book, Node, Path], str]:
@@ -133,7 +133,7 @@ read_count = varied(_count_length)
 
 def _fade(text: str) -> int:
     """Return over how many breaths the pacer leaves."""
-    found = re.fullmatch(r"(\d{1,4}) breaths?", text)
+    found = re.fullmatch(r"([0-9]{1,4}) breaths?", text)
     if found is not None:
         return int(found[1])
     if text.isdigit():
@@ -275,6 +275,16 @@ def read_test(book: Book, node: Node, path: Path) -> Condition:
     return condition
 
 
+def _turn(text: str) -> int:
+    """Return how often a cue comes again; more often than each second nobody speaks."""
+    ticks = _ticks(text[6:])
+    if ticks < TICKS:
+        raise wrong(
+            code.OUT_OF_RANGE, "every 60 s", text=text, low="every 1 s", high="every 60 min"
+        )
+    return ticks
+
+
 def read_at(book: Book, node: Node, path: Path) -> At:
     """Return when a cue speaks.
 
@@ -294,7 +304,7 @@ def read_at(book: Book, node: Node, path: Path) -> At:
     if phase is not None and int(phase[2]):
         return At("phase", phase="in" if phase[1] == "in" else "out", breath=int(phase[2]))
     if text.startswith("every "):
-        return At("every", _ticks(text[6:]))
+        return At("every", _turn(text))
     if text in ("in", "out"):
         raise wrong(code.NOT_AN_AT, f"{text} 1", text=text)
     raise wrong(code.NOT_AN_AT, nearest(text, ("end", "every out", "in 1", "out 1")), text=text)

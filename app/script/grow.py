@@ -24,6 +24,7 @@ from yaml.scanner import Scanner
 from app.script import code
 from app.script.fault import Fault, Span, UnreadableError
 from app.script.node import Entry, List, Map, Node, Text
+from app.script.source import ESCAPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,15 +74,16 @@ def grow(text: str, *, pure: bool = False) -> Tree:
         yaml.YAMLError: the text breaks the form of the file.
         UnreadableError: deeper or larger than a script may be.
     """
-    return _Grower(_events(text, pure=pure)).grow()
+    return _Grower(_events(text, pure=pure), may_hide="\\" in text).grow()
 
 
 class _Grower:
     """Builds one tree; it lives as long as one call of `grow`."""
 
-    def __init__(self, following: Callable[[], _Event]) -> None:
-        """Take events from what gives the next one."""
+    def __init__(self, following: Callable[[], _Event], *, may_hide: bool) -> None:
+        """Take events from what gives the next one; a text may hide signs behind a backslash."""
         self._next = following
+        self._may_hide = may_hide
         self._faults: list[Fault] = []
         self._anchors: set[str] = set()
         self._documents = 0
@@ -92,15 +94,15 @@ class _Grower:
         stack: list[tuple[_Event, list[Node]]] = []
         items: list[Node] = []
         opened: _Event = None
-        nodes = 0
+        nodes, may_hide = 0, self._may_hide
         while True:
             event = following()
             kind = type(event)
-            nodes += 1
             if kind is ScalarEvent:
+                nodes += 1
                 start, end = event.start_mark, event.end_mark
                 value = event.value
-                if event.anchor or event.tag or len(value) > MAX_TEXT:
+                if event.anchor or event.tag or len(value) > MAX_TEXT or may_hide:
                     self._look_at(event)
                 items.append(
                     _text(
@@ -115,7 +117,8 @@ class _Grower:
                     )
                 )
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor or event.tag or len(stack) >= MAX_DEPTH or nodes > 2 * MAX_NODES:
+                nodes += 1
+                if event.anchor or event.tag or len(stack) >= MAX_DEPTH or nodes > MAX_NODES:
                     self._look_at_opening(event, len(stack), nodes)
                 stack.append((opened, items))
                 opened, items = event, []
@@ -128,7 +131,7 @@ class _Grower:
                 items.append(self._alias(event))
             elif kind is StreamEndEvent or (kind is DocumentStartEvent and self._is_second(event)):
                 break
-        if nodes > 2 * MAX_NODES:
+        if nodes > MAX_NODES:
             raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
         return Tree(items[0] if items else None, tuple(self._faults))
 
@@ -160,7 +163,20 @@ class _Grower:
         return Text(f"*{event.anchor}", mark.line + 1, mark.column + 1, mark.line + 1, mark.column)
 
     def _look_at(self, event: _Event) -> None:
-        """Look at a text that has a mark, or is too long."""
+        """Look at a text that has a mark, is too long, or may hide signs that nobody sees.
+
+        Raises:
+            UnreadableError: a sign stands in it, as a mark, that may not stand in the file.
+        """
+        bad = ESCAPED.search(event.value)
+        if bad is not None:
+            mark = event.start_mark
+            raise UnreadableError(
+                code.BAD_CHARACTER,
+                line=str(mark.line + 1),
+                column=str(mark.column + 1),
+                character=f"U+{ord(bad[0]):04X}",
+            )
         if event.anchor or event.tag:
             self._marked(event)
         if len(event.value) > MAX_TEXT:
@@ -168,7 +184,7 @@ class _Grower:
 
     def _look_at_opening(self, event: _Event, depth: int, nodes: int) -> None:
         """Refuse a map or list that is too much, or note the mark it has."""
-        if nodes > 2 * MAX_NODES:
+        if nodes > MAX_NODES:
             raise UnreadableError(code.TOO_MANY_NODES, most=f"{MAX_NODES:,}")
         if depth >= MAX_DEPTH:
             raise UnreadableError(

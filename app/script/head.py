@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 VERSION = 1
 MOST_LANGUAGES = 8
 MOST_BLOCKS = 200
+MOST_SOUNDS = 200
 ROWS = (
     "P", *(f"{row}{n}" for row, most in (("K", 5), ("W", 3), ("A", 5), ("R", 4), ("C", 3))
            for n in range(1, most + 1)),
@@ -46,7 +47,7 @@ def read_version(_book: Book, node: Node, _path: Path) -> int:
         WrongError: it is not a version, or newer than this program.
     """
     text = scalar(node)
-    if not re.fullmatch(r"\d{1,3}", text) or not int(text):
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not int(text):
         raise wrong(code.NOT_A_VERSION, str(VERSION), text=text[:20])
     if int(text) > VERSION:
         raise wrong(code.NEWER_VERSION, text=text, known=str(VERSION))
@@ -193,7 +194,7 @@ def _ramp(text: str, unit: str, low: int, high: int) -> Ramp:
     """Return a ramp such as `0 to -4 dB`."""
     found = _RAMP.fullmatch(text)
     if found is None or found[3] != unit:
-        numbers = re.findall(r"-?\d+(?:\.\d+)?", text)[:2]
+        numbers = re.findall(r"-?\d+(?:\.\d+)?", text.replace("\N{MINUS SIGN}", "-"))[:2]
         raise wrong(code.NOT_A_RAMP, " to ".join(numbers) + f" {unit}" if numbers else "",
                     text=text[:60], unit=unit)  # fmt: skip
     first = read_between(found[1], low, high)
@@ -210,6 +211,10 @@ def read_pronounce(book: Book, node: Node, path: Path) -> dict[str, dict[str, st
             book.note(code.UNKNOWN_LANGUAGE, entry.key, (*path, name), text=name, allowed=allowed)
             continue
         words = keyed(entry.value).entries.items()
+        if len(words) > MOST_SOUNDS:
+            raise wrong(code.TOO_MANY, text=str(len(words)), most=str(MOST_SOUNDS))
+        if any(not written.strip() for written, _ in words):
+            raise wrong(code.EMPTY_VALUE)
         found[name] = {written: scalar(sound.value) for written, sound in words}
     return found
 

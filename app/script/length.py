@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
+from unicodedata import normalize
 
 from app.script import code
 from app.script.model.length import TICKS, Length, Who
@@ -19,9 +20,9 @@ MOST_SESSION = 4 * 60 * 60 * TICKS
 WHO: tuple[Who, ...] = ("therapist", "client", "anyone")
 
 _SECONDS = {"s": 1, "min": 60, "h": 3600}
-_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
-_PART = re.compile(r"(\d+(?:\.\d+)?) (s|min|h)(?: |$)")
-_BREATHS = re.compile(r"(\d+) breaths?")
+_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?", re.ASCII)
+_PART = re.compile(r"(\d+(?:\.\d+)?) (s|min|h)(?: |$)", re.ASCII)
+_BREATHS = re.compile(r"(\d+) breaths?", re.ASCII)
 _LOOSE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zA-Z]+)?")
 _UNITS = {
     "s": ("s", "sec", "secs", "second", "seconds", "sek", "seconde", "seconden"),
@@ -41,11 +42,10 @@ def read_number(text: str) -> Fraction:
     """
     if _NUMBER.fullmatch(text):
         return Fraction(text)
-    if re.fullmatch(r"\d+(?:\.\d+)?", text):
+    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", text):
         raise wrong(code.LONG_NUMBER, text=text[:20])
-    if re.fullmatch(r"\d{1,6},\d{1,3}", text):
-        raise wrong(code.NOT_A_NUMBER, text.replace(",", "."), text=text)
-    raise wrong(code.NOT_A_NUMBER, text=text[:60])
+    plain = normalize("NFKC", text).replace(",", ".")
+    raise wrong(code.NOT_A_NUMBER, plain if _NUMBER.fullmatch(plain) else "", text=text[:60])
 
 
 def read_whole(text: str, low: int, high: int) -> int:

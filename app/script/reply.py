@@ -13,7 +13,7 @@ from app.words.known import KnownError
 if TYPE_CHECKING:
     from app.script.model.question import AnswerForm
 
-_WHOLE = re.compile(r"\d{1,6}")
+_WHOLE = re.compile(r"[0-9]{1,6}")
 
 
 class ReplyError(KnownError):

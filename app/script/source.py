@@ -12,10 +12,13 @@ MAX_LINE = 2_000
 
 _NEAR = 40  # lines looked back to see where a line with a tab should begin
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef"
-    "\ufeff\ufffe\uffff\ud800-\udfff]"
+_HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef"
+    "\ufeff\ufffe\uffff\ud800-\udfff"
 )
+_FORBIDDEN = re.compile(f"[{_HIDDEN}]")
+ESCAPED = re.compile(f"[{_HIDDEN}\r]")
+"""What may not come out of a mark such as `\\e` in double quotes either."""
 _LONG = re.compile(rf"^[^\n]{{{MAX_LINE + 1},}}", re.MULTILINE)
 _TAB = re.compile(r"^[ ]*\t[ \t]*(?=[^\s#])", re.MULTILINE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")

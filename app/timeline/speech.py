@@ -133,10 +133,17 @@ def estimate(text: str, language: str, rate: int) -> int:
 
 def pronounced(text: str, words: Mapping[str, str]) -> str:
     """Return a text with the words of a pronunciation list as they should sound."""
-    for word, sound in words.items():
-        escaped = sound.replace("\\", r"\\")
-        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", escaped, text, flags=re.IGNORECASE)
-    return text
+    if not words:
+        return text
+    sounds = {word.casefold(): sound for word, sound in words.items()}
+    return _any_of(tuple(words)).sub(lambda found: sounds.get(found[0].casefold(), found[0]), text)
+
+
+@lru_cache(maxsize=16)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of some words, the longest first."""
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
 
 def utter(text: str, like: Phrase, clip_length: Lengths | None) -> Utterance:

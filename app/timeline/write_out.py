@@ -43,7 +43,7 @@ def write_out(script: Script, choices: Choices) -> tuple[Written, tuple[Fault, .
         ending = writer.all(script.ending, Scope()) or own_ending(script, choices)
         landing = writer.all(script.stop.steps, Scope())
     except TooManyStepsError:
-        fault = Fault("E204", writer.last.span, {"most": str(STEPS)}, path=writer.last.path)
+        fault = Fault("E204", writer.last.span, {"most": f"{STEPS:,}"}, path=writer.last.path)
         return Written((), (), (), None), (*writer.faults, fault)
     ground, length = writer.head()
     written = Written(

@@ -73,6 +73,8 @@ def _field(values: Mapping[str, str]) -> str:
 def _shown(value: str) -> str:
     """Return a value on one line; a long list is cut."""
     line = " ".join(value.split())
+    if not line.isprintable():
+        line = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
     if len(line) > _LONGEST:
         line = line[:_LONGEST].rsplit(" · ", 1)[0] + " …"
     return line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.script.fault import UnreadableError
-from app.script.grow import grow
+from app.script.grow import MAX_NODES, grow
 from app.script.node import plain
 from app.script.read import read
 from app.words.catalog import Words
@@ -52,6 +52,13 @@ HOSTILE = [
     ("isolate", HEAD + "goal: a\u2066b\n", "U004"),
     ("escape", HEAD + "goal: \x1b[2J\n", "U004"),
     ("half a pair", HEAD + "goal: \ud800\n", "U004"),
+    ("an escape by its mark", HEAD + r'goal: "\e[2J"' + "\n", "U004"),
+    ("NUL by its mark", HEAD + r'goal: "a\0b"' + "\n", "U004"),
+    ("next line by its mark", HEAD + r'goal: "a\Nb"' + "\n", "U004"),
+    ("line separator by its mark", HEAD + r'goal: "a\Lb"' + "\n", "U004"),
+    ("right to left by its mark", HEAD + r'goal: "a\u202eb"' + "\n", "U004"),
+    ("back to the line's begin", HEAD + r'goal: "a\rb"' + "\n", "U004"),
+    ("an escape in a key", HEAD + r'"\e[2J": x' + "\n", "U004"),
     ("50 MB", b"a" * 50_000_000, "U003"),
     ("nothing", b"", "U009"),
     ("blank lines", "\n \n\n", "U009"),
@@ -106,6 +113,74 @@ def test_a_strange_file_is_told_with_lines_and_never_crashes(source: str) -> Non
     reading = read(source)
     assert not reading.is_clean
     assert all(fault.span.line >= 1 for fault in reading.faults)
+
+
+def test_the_pure_parser_takes_no_half_pair_by_its_mark() -> None:
+    with pytest.raises(UnreadableError):
+        grow(r'goal: "\ud800"', pure=True)
+
+
+def test_marks_for_what_may_stand_in_a_text_are_read() -> None:
+    root = grow(r'goal: "caf\u00e9 \"x\"\ty\nz \\e"').root
+    assert root is not None
+    assert plain(root) == {"goal": 'caf\u00e9 "x"\ty\nz \\e'}
+
+
+def test_a_file_has_as_many_entries_as_it_may_and_no_more() -> None:
+    items = "x, \n" * (MAX_NODES - 3)
+    assert grow(f"needs: [{items}]").root is not None
+    with pytest.raises(UnreadableError) as caught:
+        grow(f"needs: [x, {items}]")
+    assert caught.value.code == "U006"
+
+
+OTHER_DIGITS = [
+    "  - rest: \u0663 s\n",
+    "  - rest: \uff13 s\n",
+    "  - breathe: \u0664-0-6-0\n    for: 1 min\n",
+    "  - repeat: \uff13\n    do: [{rest: 1 s}]\n",
+    "  - each: \u0661 to 3\n    do: [{rest: 1 s}]\n",
+    "  - check: c\n    ask: Hoe?\n    answer: \u0660-10\n",
+    "  - check: c\n    ask: Hoe?\n    answer: \u0664 to 12\n",
+    "  - breathe: 4-0-6-0\n    for: 1 min\n    say: [{nl: Ja, at: in \u0663}]\n",
+]
+
+
+@pytest.mark.parametrize("step", OTHER_DIGITS)
+def test_numbers_are_written_with_the_digits_of_the_language(step: str) -> None:
+    assert not read(HEAD + "steps:\n" + step).is_clean
+
+
+def test_a_version_is_written_with_plain_digits() -> None:
+    assert not read(HEAD.replace("1", "\uff11", 1) + "steps: [{rest: 1 s}]\n").is_clean
+
+
+@pytest.mark.parametrize(("turn", "is_clean"), [("0 s", False), ("0.5 s", False), ("1 s", True)])
+def test_a_cue_comes_again_each_second_at_most(turn: str, is_clean: bool) -> None:  # noqa: FBT001
+    step = f"  - breathe: 4-0-6-0\n    for: 1 min\n    say: [{{nl: Ja, at: every {turn}}}]\n"
+    assert read(HEAD + "steps:\n" + step).is_clean is is_clean
+
+
+@pytest.mark.parametrize(
+    ("length", "is_clean"), [("0 s", False), ("1 s", True), ("60 min", True), ("61 min", False)]
+)
+def test_breaths_are_counted_for_a_step_s_length(length: str, is_clean: bool) -> None:  # noqa: FBT001
+    step = f"  - check: c\n    ask: Hoe?\n    answer: breaths in {length}\n"
+    assert read(HEAD + "steps:\n" + step).is_clean is is_clean
+
+
+def test_a_list_of_sounds_has_an_end_and_no_empty_word() -> None:
+    steps = "steps: [{rest: 1 s}]\n"
+    words = [f"    w{n}: a\n" for n in range(201)]
+    head = HEAD + "pronounce:\n  nl:\n"
+    assert read(head + "".join(words[:200]) + steps).is_clean
+    assert not read(head + "".join(words) + steps).is_clean
+    assert not read(head + '    "": a\n' + steps).is_clean
+
+
+def test_equal_limits_are_repaired_to_a_range() -> None:
+    step = "  - check: c\n    ask: Hoe?\n    answer: 4 to 4\n"
+    assert [fault.fix for fault in read(HEAD + "steps:\n" + step).faults] == ["4 to 5"]
 
 
 def test_both_parsers_grow_the_same_tree() -> None:

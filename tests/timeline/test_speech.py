@@ -93,6 +93,12 @@ def test_a_word_is_pronounced_as_the_list_says() -> None:
     assert pronounced("Je psoas, psoasspier.", {"psoas": "so-as"}) == "Je so-as, psoasspier."
 
 
+def test_a_pronunciation_is_taken_as_it_is_written_and_said_once() -> None:
+    words = {"rust": r"\1 rust", "rust nu": "<b>", "(a+)+$": "x"}
+    assert pronounced("Rust. RUST NU! aaaa (a+)+$", words) == r"\1 rust. <b>! aaaa x"
+    assert pronounced("Rust.", {}) == "Rust."
+
+
 @given(st.text(max_size=300), st.integers(60, 160))
 def test_phrases_never_overlap(text: str, rate: int) -> None:
     spoken = utter(text, Phrase("", "en", rate), None)

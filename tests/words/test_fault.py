@@ -59,6 +59,13 @@ def test_a_long_list_is_cut_between_two_words() -> None:
     assert len(right) < 330
 
 
+def test_what_cannot_be_seen_is_not_passed_on() -> None:
+    fault = Fault("E009", Span(1, 1), {"text": "!\x1b[2J\u202e"})
+    what, _ = describe(fault, Words())
+    assert what.isprintable()
+    assert "[2J" in what
+
+
 def test_some_codes_have_nothing_to_suggest() -> None:
     fault = Fault("E054", Span(1, 1), {"text": "forearm", "other": "right forearm"})
     assert describe(fault, Words())[1] == ""

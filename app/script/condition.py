@@ -10,7 +10,7 @@ from typing import Literal, cast
 from app.script import code
 from app.script.length import read_length, read_number
 from app.script.model.condition import Compare, Condition, Flag, InRound, Several, Unanswered
-from app.script.wrong import wrong
+from app.script.wrong import WrongError, wrong
 
 _NAME = r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)*"
 _COMPARE = re.compile(rf"(change of )?({_NAME}) (<=|>=|<|>|==|=|=<|=>|!=) (-?\S.*)")
@@ -18,6 +18,25 @@ _IS = re.compile(rf"({_NAME}) is (\S.*)")
 _BARE = re.compile(_NAME)
 _TIGHT = re.compile(r"\s*(<=|>=|==|=<|=>|!=|<|>|=)\s*")
 _SIGNS = {"==": "=", "=<": "<=", "=>": ">="}
+_PLAIN = (
+    (re.compile(r"^(?:if|als)\s+|\s+(?:then|dan)$|[{}\"“”]"), ""),
+    (re.compile(r"\b(?:geen antwoord|niet geantwoord|not answered)\b"), "no answer"),
+    (re.compile(r"(?<!\bchange)\s+of\s+(?=\w+ (?:[<>=]|is\b))|\s*\|\|\s*"), " or "),
+    (re.compile(r"\s+en\s+(?=\w+ (?:[<>=]|is\b))|\s*&&?\s*"), " and "),
+    (re.compile(r"≥"), ">="),
+    (re.compile(r"≤"), "<="),
+    (re.compile(r"\b(\w+) (?:between|tussen) (\d+) (?:and|en) (\d+)"), r"\1 >= \2 and \1 <= \3"),
+    (re.compile(r"\bis (\d+) (?:or more|of meer|of hoger)"), r">= \1"),
+    (re.compile(r"\bis (\d+) (?:or less|of minder|of lager)"), r"<= \1"),
+    (re.compile(r"(?:\bis )?(?:\bat least\b|\bminstens\b|\bminimaal\b)"), ">="),
+    (re.compile(r"(?:\bis )?(?:\bat most\b|\bhoogstens\b|\bmaximaal\b)"), "<="),
+    (re.compile(r"(?:\bis )?(?:\bmore than\b|\bmeer dan\b|\bhoger dan\b)"), ">"),
+    (re.compile(r"(?:\bis )?(?:\bless than\b|\bminder dan\b|\blager dan\b)"), "<"),
+    (re.compile(r"(?<=\d) (?:points?|punten|punt)\b"), ""),
+    (re.compile(r"\bround (?=\d)|\bronde (?:is )?(?=\d)"), "round is "),
+    (re.compile(r"^(?:laatste ronde|last)$"), "last round"),
+)
+"""How people put a condition, and how the language does."""
 
 Sign = Literal["<", "<=", ">", ">=", "=", "is"]
 
@@ -29,9 +48,10 @@ def read_condition(text: str) -> Condition:
     Raises:
         WrongError: it is not a condition, or mixes `and` with `or`.
     """
+    meant = _said(text)
+    if not text or meant != text:
+        raise wrong(code.NOT_A_CONDITION, meant if _holds(meant) else "", text=text[:60])
     words = text.split()
-    if " ".join(words) != text or not words:
-        raise wrong(code.NOT_A_CONDITION, " ".join(words), text=text)
     both = "and" in words, "or" in words
     if all(both):
         raise wrong(code.AND_WITH_OR, text=text)
@@ -41,12 +61,30 @@ def read_condition(text: str) -> Condition:
     return Several(tuple(_one(part) for part in text.split(f" {joined} ")), joined)
 
 
+def _said(text: str) -> str:
+    """Return a condition with signs and words of the language for plain ones."""
+    for found, meant in _PLAIN:
+        text = found.sub(meant, text)
+    return " ".join(text.split())
+
+
+def _holds(text: str) -> bool:
+    """Return whether a text is a condition as it stands."""
+    try:
+        read_condition(text)
+    except WrongError:
+        return False
+    return True
+
+
 def _one(text: str) -> Condition:
     """Return a condition without `and` or `or`."""
     if text == "last round":
         return InRound(0)
     if text.startswith("round is "):
         return _round(text)
+    if text.startswith("not "):
+        raise wrong(code.NO_NOT, text=text[:60])
     if text.startswith("no ") and _BARE.fullmatch(text[3:]):
         return Unanswered(text[3:])
     compared = _COMPARE.fullmatch(text)
@@ -55,8 +93,6 @@ def _one(text: str) -> Condition:
     chosen = _IS.fullmatch(text)
     if chosen is not None:
         return _is(text, chosen)
-    if text.startswith("not "):
-        raise wrong(code.NO_NOT, text=text[:60])
     if _BARE.fullmatch(text):
         return Flag(text)
     raise wrong(code.NOT_A_CONDITION, _meant(text), text=text[:60])

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from app.script import code
 from app.script.model.length import TICKS, Length, Who
+from app.script.plain import meant_length
 from app.script.wrong import WrongError, nearest, wrong
 
 GUESS = 5 * 60 * TICKS
@@ -28,8 +29,11 @@ _UNITS = {
     "s": ("s", "sec", "secs", "second", "seconds", "sek", "seconde", "seconden"),
     "min": ("min", "mins", "minute", "minutes", "minuut", "minuten", "m"),
     "h": ("h", "hr", "hour", "hours", "uur", "u"),
-    "breaths": ("breaths", "breath", "adem", "ademhaling", "ademhalingen", "ademteugen", "keer"),
-}
+    "breaths": (
+        "breaths", "breath", "adem", "adems", "ademhaling", "ademhalingen", "ademteugen",
+        "keer", "x", "times", "cycle", "cycles", "cycli",
+    ),
+}  # fmt: skip
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words}
 
 
@@ -178,6 +182,9 @@ def _not_a_length(text: str, whole: str) -> WrongError:
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         number = text.replace(",", ".")
         return wrong(code.NO_UNIT, fixed(f"{number} s"), text=text, other=fixed(f"{number} min"))
+    plain = meant_length(whole)
+    if plain:
+        return wrong(code.NOT_A_LENGTH, plain, text=whole[:60])
     loose = _LOOSE.findall(text)
     if loose and re.sub(_LOOSE, "", text).strip(" ,") in ("", "en", "and"):
         units = [_UNIT.get(unit.lower(), "") for _, unit in loose]

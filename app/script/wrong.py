@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.script import code
 from app.script.fault import NOWHERE, Fault
-from app.tables.language import dutch_words
+from app.tables.language import other_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_SHORT = 3
+_LONG = 6
 
 
 class WrongError(ValueError):
@@ -38,11 +42,18 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
     for form in (low, low.replace("-", " "), low.replace(" ", "-"), low.replace(" ", "")):
         if form in spaced:
             return spaced[form]
-    dutch = dutch_words().get(low)
-    if dutch in names:
-        return str(dutch)
-    close = get_close_matches(low, spaced, 1, 0.6)
+    for meant in other_words().get(low, ()):
+        if meant in names:
+            return meant
+    close = get_close_matches(low, spaced, 1, _alike(low))
     return spaced[close[0]] if close else ""
+
+
+def _alike(word: str) -> float:
+    """Return how alike two words are at least, or "short" would be "heart"."""
+    if len(word) >= _LONG:
+        return 0.6
+    return 0.66 if len(word) >= _SHORT or word.isdigit() else 0.75
 
 
 def one_of(text: str, allowed: Iterable[str]) -> str:

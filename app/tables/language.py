@@ -1,4 +1,4 @@
-"""Languages by their two-letter code, and Dutch words for ours."""
+"""Languages by their two-letter code, and words that are not ours for ours."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def language_codes() -> frozenset[str]:
 
 
 @cache
-def dutch_words() -> dict[str, str]:
-    """Return the script's own word for a Dutch one."""
-    return dict(read_toml("dutch")["word"])
+def other_words() -> dict[str, tuple[str, ...]]:
+    """Return what may be meant by a word that is Dutch, or not ours."""
+    words = read_toml("meant")["word"]
+    return {word: tuple(meant.split(" | ")) for word, meant in words.items()}

@@ -43,6 +43,33 @@ REST = "  - rest: 3 s\n"
 # What is written, in which line of it the fault is, its code, and what is right:
 # where nothing stands, the fix of the fault itself has to make it right.
 MISTAKES = [
+    # lengths and conditions as people say them
+    ("  - rest: 2 tot 3 min\n", 1, "E018", ""),
+    ("  - rest: 2–5 min\n", 1, "E018", ""),
+    ("  - rest: from 2 to 3 min\n", 1, "E018", ""),
+    ("  - rest: 30 s - 1 min\n", 1, "E018", ""),
+    ("  - rest: ca. 2 min\n", 1, "E018", ""),
+    ("  - rest: 2 min.\n", 1, "E018", ""),
+    ("  - rest: 1 min 30\n", 1, "E018", ""),
+    ("  - rest: 90″\n", 1, "E018", ""),
+    ("  - rest: 2’\n", 1, "E018", ""),
+    ("  - rest: een halve minuut\n", 1, "E018", ""),
+    ("  - rest: ½ min\n", 1, "E018", ""),
+    ("  - rest: two minutes\n", 1, "E018", ""),
+    ("  - rest: minimaal 2 min\n", 1, "E018", ""),
+    ("  - rest: max 2 min\n", 1, "E018", ""),
+    ("  - rest: 90 s of langer\n", 1, "E018", ""),
+    ("  - wait: tot de therapeut verder gaat\n", 1, "E018", ""),
+    ("  - wait: tot de cliënt verder wil\n", 1, "E018", ""),
+    ("  - wait: 2 min until therapist or client\n", 1, "E042", ""),
+    ("  - breathe: 4-0-6-0\n    for: 6 breaths.\n", 2, "E018", ""),
+    ("  - breathe: 4-0-6-0\n    for: 10x\n", 2, "E018", ""),
+    ("  - breathe: own\n    for: 1 min\n", 1, "E028", ""),
+    ("  - rest: 1 min\n    opmerking: let op\n", 2, "E041", ""),
+    ("  - pauze: 30 s\n", 1, "E040", ""),
+    ("  - pose: op je rug\n    for: 1 min\n", 1, "E042", ""),
+    ("  - move: heel slide\n    side: om en om\n    times: 4\n    tempo: 5-0-5-0\n", 2, "E042", ""),
+    ("  - move: heel slide\n    side: both\n    times: 4\n    tempo: 5-0-5-0\n", 2, "E042", ""),
     # the form of the file
     ("  - rest:45 s\n", 1, "E004", ""),
     ("  - rest: 3 s\n  - rest:45 s\n    note: kort\n", 2, "E004", ""),

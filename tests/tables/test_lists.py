@@ -6,7 +6,7 @@ import pytest
 
 from app.tables.caution import caution_group, caution_names, known_cautions
 from app.tables.hand import hand_shapes
-from app.tables.language import dutch_words, language_codes
+from app.tables.language import language_codes, other_words
 from app.tables.movement import movements
 from app.tables.phrase import blocked_phrases, words_for_not
 from app.tables.place import find_spot, place_names, places, sided_names
@@ -96,7 +96,8 @@ def test_the_other_lists_load() -> None:
     assert set(sounds()) == {"bell", "bowl", "gong", "wood"}
     assert set(backgrounds()) == {"ocean", "rain", "brown noise", "wind"}
     assert {"nl", "en"} <= language_codes()
-    assert dutch_words()["adem"] == "breathe"
+    assert other_words()["adem"] == ("breathe",)
+    assert other_words()["duur"] == ("for", "length")
 
 
 def test_phrases_come_with_a_better_one_and_the_longest_first() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from app.rules.case import Case
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 _FORMAL = "nl-u"
 """Formal Dutch: its words have to fit their places too."""
-_FORMS = 64
-"""Combinations of variants that are looked at."""
 _MINUTE = 60 * TICKS
 _SLACK = 15
 """Hundredths by which a session may differ from the length it promises."""
@@ -113,7 +111,7 @@ def forms(script: Script) -> Iterator[Choices]:
     """
     axes = [[(axis, choice) for choice in choices] for axis, choices in script.variants.items()]
     names = [caution.name for caution in script.cautions if caution.name]
-    for chosen in islice(product(*axes), _FORMS):
+    for chosen in product(*axes):
         for where in script.audience:
             for answer in (False, True) if names else (False,):
                 for language in script.languages if not answer else script.languages[:1]:

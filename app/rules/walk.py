@@ -125,14 +125,18 @@ class Walk(Generic[S]):
         return self._met(true), self._met(false)
 
     def _gate(self, node: Gate, asked: _Paths[S], *, gated: bool) -> list[_Paths[S]]:
-        """Return the paths after a gate: opened at any ask, or passed by."""
+        """Return the paths after a gate: opened at any ask, or passed by.
+
+        What it opens is walked once for all asks: gates in gates would be walked
+        again and again.
+        """
         self._through(node.stop, asked, gated=gated)
-        ends = [self._through(node.open, asked, gated=True)]
+        opened = list(asked.items())
         for steps in node.later:
             later = self._through(steps, asked, gated=gated)
             asked = self._visited(node, later, gated=gated)
-            ends.append(self._through(node.open, asked, gated=True))
-        return [*ends, asked]
+            opened += asked.items()
+        return [self._through(node.open, self._met(opened), gated=True), asked]
 
     def _rounds(self, node: Rounds, paths: _Paths[S], *, gated: bool) -> list[_Paths[S]]:
         """Return the paths after any number of rounds."""

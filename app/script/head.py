@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import partial
+from math import prod
 from typing import TYPE_CHECKING
 
 from app.script import code
@@ -31,6 +32,8 @@ VERSION = 1
 MOST_LANGUAGES = 8
 MOST_BLOCKS = 200
 MOST_SOUNDS = 200
+MOST_FORMS = 64
+"""Combinations of variants: each of them is held to the house rules."""
 ROWS = (
     "P", *(f"{row}{n}" for row, most in (("K", 5), ("W", 3), ("A", 5), ("R", 4), ("C", 3))
            for n in range(1, most + 1)),
@@ -69,7 +72,7 @@ def read_languages(book: Book, node: Node, path: Path) -> tuple[str, ...]:
         else:
             found.append(name)
     if len(found) > MOST_LANGUAGES:
-        raise wrong(code.TOO_MANY, text=str(len(found)), most=str(MOST_LANGUAGES))
+        book.note(code.TOO_MANY, node, path, text=str(len(found)), most=str(MOST_LANGUAGES))
     return tuple(found)
 
 
@@ -149,6 +152,9 @@ def read_variants(book: Book, node: Node, path: Path) -> dict[str, tuple[str, ..
         found[axis] = tuple(scalar(item) for item in entry.value.items)
         if len(found[axis]) <= 1:
             book.note(code.EMPTY_VALUE, entry.value, (*path, axis), field=axis)
+    forms = prod(len(choices) for choices in found.values())
+    if forms > MOST_FORMS:
+        book.note(code.TOO_MANY, node, path, text=str(min(forms, 1_000_000)), most=str(MOST_FORMS))
     return found
 
 

@@ -279,3 +279,17 @@ def test_formal_words_have_to_fit_their_place_too() -> None:
     text = script(said + "- breathe: 4-0-6-0\n  for: 4 min\n")
     assert "W218" in {fault.code for fault in check(text).faults}
     assert "W218" in {fault.code for fault in check(text.encode()).faults}
+
+
+def test_gates_within_gates_are_walked_once_for_all_asks() -> None:
+    steps = "  - rest: 5 min\n"
+    for n in reversed(range(8)):
+        gate = f"- gate: g{n}\n  who: client\n  rounds: 100\n  ask: Mag het?\n"
+        ways = "  stop: []\n  later: [{rest: 1 s}]\n  open:\n"
+        steps = "".join(f"  {line}\n" for line in (gate + ways).splitlines()) + "".join(
+            f"  {line}\n" for line in steps.splitlines()
+        )
+    head = "session: 1\ntitle: Proef\nlanguages: [nl]\naudience: clinic\nsteps:\n"
+    checked = check(head + steps)
+    assert checked.script is not None
+    assert not checked.has_errors

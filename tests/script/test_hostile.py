@@ -178,6 +178,24 @@ def test_a_list_of_sounds_has_an_end_and_no_empty_word() -> None:
     assert not read(head + '    "": a\n' + steps).is_clean
 
 
+def _variants(axes: int) -> str:
+    lines = [f"  v{n}: [a{n}, b{n}]\n" for n in range(axes)]
+    return HEAD + "variants:\n" + "".join(lines) + "steps: [{rest: 1 s}]\n"
+
+
+def test_a_script_has_no_more_forms_than_are_looked_at() -> None:
+    assert read(_variants(6)).is_clean
+    assert [fault.code for fault in read(_variants(7)).faults] == ["E070"]
+    assert [fault.code for fault in read(_variants(1_000)).faults] == ["E070"]
+
+
+def test_too_many_languages_are_told_once() -> None:
+    nine = ["nl", "en", "de", "fr", "es", "it", "pt", "da", "sv"]
+    texts = ", ".join(f"{name}: x" for name in nine)
+    head = HEAD.replace("[nl]", f"[{', '.join(nine)}]").replace("Proef", f"{{{texts}}}")
+    assert [fault.code for fault in read(head + "steps: [{rest: 1 s}]\n").faults] == ["E070"]
+
+
 def test_equal_limits_are_repaired_to_a_range() -> None:
     step = "  - check: c\n    ask: Hoe?\n    answer: 4 to 4\n"
     assert [fault.fix for fault in read(HEAD + "steps:\n" + step).faults] == ["4 to 5"]

@@ -15,6 +15,7 @@ from app.script import code
 from app.script.fault import Fault, Span
 from app.script.grow import Tree, grow
 from app.script.keyword import HEAD, KEYWORDS, KINDS
+from app.script.texts import in_whole_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +129,7 @@ def _suspects(lines: list[str], line: int, opened: int) -> list[int]:
 def _attempts(lines: list[str], line: int, opened: int) -> Iterator[_Attempt]:
     """Give ways of putting suspect lines right, the likeliest first."""
     for suspect in sorted(_suspects(lines, line, opened)):
+        yield from _whole_quotes(lines, suspect)
         yield from _close_quote(lines, suspect)
     for suspect in _suspects(lines, line, opened):
         yield from _space_after_colon(lines, suspect)
@@ -140,6 +142,16 @@ def _attempts(lines: list[str], line: int, opened: int) -> Iterator[_Attempt]:
     for suspect in _suspects(lines, line, opened)[:2]:
         yield from _colon(lines, suspect)
         yield from _indent(lines, suspect)
+
+
+def _whole_quotes(lines: list[str], line: int) -> Iterator[_Attempt]:
+    """Put each text of a line in whole quotes."""
+    text = lines[line]
+    begin, changed = in_whole_quotes(text)
+    if changed != text:
+        is_open = _count(text, '"') % 2 or "'" in text or text.count("{") > text.count("}")
+        why = code.OPEN_QUOTE if is_open else code.SPECIAL_SIGN
+        yield _Attempt(why, line, begin + 1, changed)
 
 
 def _close_quote(lines: list[str], line: int) -> Iterator[_Attempt]:

@@ -43,6 +43,18 @@ REST = "  - rest: 3 s\n"
 # What is written, in which line of it the fault is, its code, and what is right:
 # where nothing stands, the fix of the fault itself has to make it right.
 MISTAKES = [
+    # texts side by side, as they come from a word processor or in a hurry
+    ("  - say:\n      nl: 's Avonds wordt het stil.\n      en: x\n", 2, "E003", ""),
+    ("  - say: {nl: 's Avonds, en: Evening}\n", 1, "E003", ""),
+    ("  - say: {nl: ''s avonds rust je uit', en: 'rest'}\n", 1, "E003", ""),
+    ("  - say: {nl: 'Kijk naar je foto's.', en: 'Look.'}\n", 1, "E003", ""),
+    ('  - say: {nl: "Hallo” en: "Hi"}\n', 1, "E003", ""),
+    ('  - say: {nl: "Hallo" en: "Hi"}\n', 1, "E002", ""),
+    ('  - say: {nl: "Hallo"; en: "Hi"}\n', 1, "E002", ""),
+    ('  - say: (nl: "Hallo", en: "Hi")\n', 1, "E002", ""),
+    ('  - say: nl: "Hallo", en: "Hi"\n', 1, "E002", ""),
+    ('  - say: {nl: "Zeg "stop" nu", en: "x", pause: 5 s}\n', 1, "E002", ""),
+    ('  - touch: rest\n    where: ["chest]\n    for: 1 min\n', 2, "E003", ""),
     # lengths and conditions as people say them
     ("  - rest: 2 tot 3 min\n", 1, "E018", ""),
     ("  - rest: 2–5 min\n", 1, "E018", ""),

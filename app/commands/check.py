@@ -13,12 +13,13 @@ from app.commands.clean import Clean
 from app.commands.reading import tell_unfit
 from app.library.bundle import is_bundle, read_bundle, read_script, write_bundle
 from app.library.judge import judge
-from app.library.shelf import BUNDLE, ENDING, write_text
+from app.library.shelf import BUNDLE, ENDING, is_folder, write_text
 from app.rules.telling import told
 from app.script.fault import Level, UnreadableError
 from app.script.upgrade import upgraded, version_of
 from app.words.fault import EVERY, describe, explain, in_general, unreadable
 from app.words.known import KnownError
+from app.words.seen import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,7 +110,7 @@ def _faults(path: Path, words: Words, clean: Clean, *, upgrade: bool) -> tuple[F
         KnownError: it cannot be read or written.
         UnreadableError: it is no script at all.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise KnownError("There are no sessions in {path}.", path=str(path))
     found = read_bundle(path) if is_bundle(path) else read_script(path)
     judged = judge(found)
@@ -120,7 +121,9 @@ def _faults(path: Path, words: Words, clean: Clean, *, upgrade: bool) -> tuple[F
     if not upgrade:
         return checked.faults
     if checked.script is None or checked.has_errors:
-        print(words("{path} has faults; it was left as it is.", path=path), file=sys.stderr)
+        print(
+            words("{path} has faults; it was left as it is.", path=seen(str(path))), file=sys.stderr
+        )
         return checked.faults
     newer = _upgrade(path, found, words).encode()
     return judge(replace(found, script=newer)).checked.faults
@@ -132,17 +135,17 @@ def _upgrade(path: Path, found: Bundle, words: Words) -> str:
     Raises:
         KnownError: it cannot be written.
     """
-    text = found.script.decode("utf-8-sig")
+    text, shown = found.script.decode("utf-8-sig"), seen(str(path))
     newer = upgraded(text)
     if newer == text:
-        said = words("{path} is of this version already.", path=path)
+        said = words("{path} is of this version already.", path=shown)
     else:
         if is_bundle(path):
             write_bundle(path, replace(found, script=newer.encode()))
         else:
             write_text(path, newer)
         old, new = version_of(text), version_of(newer)
-        said = words("{path} went from version {old} to {new}.", path=path, old=old, new=new)
+        said = words("{path} went from version {old} to {new}.", path=shown, old=old, new=new)
     print(said, file=sys.stderr)
     return newer
 
@@ -152,7 +155,7 @@ def _files(paths: Iterable[str]) -> list[Path]:
     found: list[Path] = []
     for text in paths:
         path = Path(text)
-        there = path.rglob("*.session.*") if path.is_dir() else ()
+        there = path.rglob("*.session.*") if is_folder(path) else ()
         inside = [one for one in there if one.name.endswith((ENDING, BUNDLE)) and one.is_file()]
         found += sorted(inside) or [path]
     return found
@@ -166,7 +169,7 @@ def _say_unreadable(
         rows.append({"file": str(path), "line": 1, "column": 1, "level": "error", "what": sentence})
     else:
         named = sentence if str(path) in sentence else f"{path}: {sentence}"
-        print(named, file=sys.stderr)
+        print(seen(named), file=sys.stderr)
 
 
 def _row(path: Path, fault: Fault, words: Words) -> dict[str, object]:

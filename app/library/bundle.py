@@ -16,7 +16,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -32,6 +34,7 @@ from app.library.member import (
     is_script,
     is_sound,
     most_of,
+    refuse_name,
     refuse_wrong,
     shown,
 )
@@ -103,9 +106,16 @@ def read_script(path: Path) -> Bundle:
     if is_bundle(path):
         return _read(path, whole=False)
     script = read_bytes(path)
-    is_alone = sum(is_script(one.name) for one in path.parent.iterdir()) == 1
-    recordings = _named(path.parent / RECORDINGS) if is_alone else MappingProxyType({})
+    recordings = _named(path.parent / RECORDINGS)
+    if recordings and not _is_alone(path.parent):
+        recordings = MappingProxyType({})
     return Bundle(path.name, script, recordings, _named(path.parent / SOUNDS))
+
+
+def _is_alone(folder: Path) -> bool:
+    """Say whether no more than one script lies in a folder, which may hold thousands."""
+    scripts = (one for one in folder.iterdir() if is_script(one.name))
+    return len(list(islice(scripts, 2))) <= 1
 
 
 def _named(folder: Path) -> Mapping[str, bytes]:
@@ -129,12 +139,15 @@ def write_bundle(path: Path, bundle: Bundle) -> None:
         why = error.strerror or type(error).__name__
         raise ShelfError("{path} cannot be written: {why}.", path=str(path), why=why) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a name that no disk takes cannot be taken away either
+            part.unlink(missing_ok=True)
 
 
 def _write(path: Path, bundle: Bundle) -> None:
     """Write the members in their order."""
     members = {bundle.name: bundle.script, **bundle.recordings, **bundle.sounds}
+    for name in members:
+        refuse_name(name)
     if bundle.given:
         members[VALUES] = given_text(bundle.given).encode()
     with zipfile.ZipFile(path, "w") as archive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -119,15 +120,27 @@ def read_bytes(path: Path, most: int = _LARGEST) -> bytes:
 
 
 def refuse_no_file(path: Path) -> None:
-    """Refuse a folder, or a device.
+    """Refuse a folder, a device, or a path that no system could have.
 
     Raises:
         ShelfError: it is one.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise ShelfError("{path} is a folder, not a session file.", path=str(path))
-    if path.exists() and not path.is_file():
+    try:
+        is_odd = path.exists() and not path.is_file()
+    except OSError as error:
+        raise _refused("{path} cannot be read: {why}.", path, error) from error
+    if is_odd:
         raise ShelfError("{path} is not a file.", path=str(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path leads to a folder; one that no system could have does not."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def write_text(path: Path, text: str) -> None:
@@ -150,7 +163,8 @@ def write_bytes(path: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise _refused("{path} cannot be written: {why}.", path, error) from error
 
 

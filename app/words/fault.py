@@ -9,6 +9,7 @@ from app.words.condition import CONDITION
 from app.words.form import FORM
 from app.words.head import HEAD
 from app.words.rule import RULES
+from app.words.seen import seen
 from app.words.step import STEP
 from app.words.timing import TIMING
 from app.words.unreadable import UNREADABLE
@@ -72,9 +73,7 @@ def _field(values: Mapping[str, str]) -> str:
 
 def _shown(value: str) -> str:
     """Return a value on one line; a long list is cut."""
-    line = " ".join(value.split())
-    if not line.isprintable():
-        line = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+    line = seen(" ".join(value.split()))
     if len(line) > _LONGEST:
         line = line[:_LONGEST].rsplit(" · ", 1)[0] + " …"
     return line

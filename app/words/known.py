@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.words.seen import seen
+
 if TYPE_CHECKING:
     from app.words.catalog import Words
 
@@ -22,4 +24,4 @@ class KnownError(Exception):
 
     def told(self, words: Words) -> str:
         """Return the sentence in the person's language."""
-        return words(self.sentence, **self.values)
+        return words(self.sentence, **{name: seen(str(one)) for name, one in self.values.items()})

@@ -14,7 +14,7 @@ import pytest
 
 from app.library.bundle import Bundle, bundle_of, read_bundle, read_script, write_bundle
 from app.library.member import BundleError
-from app.library.shelf import ShelfError, entries, read_bytes, session_name
+from app.library.shelf import ShelfError, entries, read_bytes, session_name, write_bytes
 from app.words.catalog import Words
 
 SCRIPT = b"session: 1\n"
@@ -215,3 +215,33 @@ def test_bundles_stand_on_the_shelf(tmp_path: Path) -> None:
     write_bundle(tmp_path / "s77-soft-belly.session.zip", WHOLE)
     assert [entry.name for entry in entries([tmp_path])] == ["soft belly"]
     assert session_name(Path("belly.session.zip")) == "belly"
+
+
+@pytest.mark.parametrize(
+    "name", ["\udcff.session.yaml", "a\nb.session.yaml", "con.session.yaml", "%s{0}.session.yaml"]
+)
+def test_a_script_by_an_odd_name_is_not_written(name: str, tmp_path: Path) -> None:
+    with pytest.raises(BundleError) as caught:
+        write_bundle(tmp_path / "x.session.zip", Bundle(name, SCRIPT))
+    assert caught.value.told(Words()).isprintable()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
+    for ending in (".session.yaml", ".session.zip"):
+        path = tmp_path / ("x" * 300 + ending)
+        with pytest.raises(ShelfError, match="cannot be read"):
+            read_bytes(path)
+        with pytest.raises(ShelfError, match="cannot be written"):
+            write_bundle(path, WHOLE)
+        with pytest.raises(ShelfError, match="cannot be written"):
+            write_bytes(path, b"")
+
+
+def test_recordings_of_another_script_in_a_folder_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "recordings").mkdir()
+    (tmp_path / "recordings" / "hello.nl.flac").write_bytes(FLAC)
+    (tmp_path / NAME).write_bytes(SCRIPT)
+    assert list(read_script(tmp_path / NAME).recordings) == ["recordings/hello.nl.flac"]
+    (tmp_path / "other.session.yaml").write_bytes(SCRIPT)
+    assert not read_script(tmp_path / NAME).recordings

@@ -7,7 +7,10 @@ from typing import Final, TypeAlias
 
 from app.journal.home import Evening
 from app.script.model.question import AnswerForm
+from app.tables.gesture import gesture_in
+from app.tables.movement import movements
 from app.ui.evening import evenings_of
+from app.ui.figure.moment import FigureView
 from app.ui.paint.span import Span
 from app.ui.stage.caption import Caption
 from app.ui.stage.hand import HandView
@@ -254,7 +257,7 @@ def timed(view: StageView, words: Words, minutes: int) -> StageView:
 
 def moments(words: Words) -> Iterator[tuple[str, StageView, tuple[Span, ...]]]:
     """Yield the moments of a session that have a picture."""
-    for name, view, spans, minutes in (*_breaths(words), *_touches(words), *_asked(words)):
+    for name, view, spans, minutes in _played(words):
         yield name, timed(view, words, minutes), spans
     seconds = words("this step: {time}", time="1:02")
     paused = StageView(breath=BreathView(0.6, "out", 1.0, words("out")), share=0.4, paused=True,
@@ -263,6 +266,11 @@ def moments(words: Words) -> Iterator[tuple[str, StageView, tuple[Span, ...]]]:
 
 
 _Moment: TypeAlias = tuple[str, StageView, tuple[Span, ...], int]
+
+
+def _played(words: Words) -> tuple[_Moment, ...]:
+    """Return all moments but a pause."""
+    return (*_breaths(words), *_touches(words), *_movements(words), *_asked(words))
 
 
 def _breaths(words: Words) -> tuple[_Moment, ...]:
@@ -305,6 +313,25 @@ def _touches(words: Words) -> tuple[_Moment, ...]:
         share=0.44,
     )
     return (("touch", view, HANDS, 7),)
+
+
+def _movements(words: Words) -> tuple[_Moment, ...]:
+    """Return moments of movement, and of a posture that is kept."""
+    slides = say(words, "Weg, zover het makkelijk gaat.", "Away, as far as is easy.")
+    told = movements()["heel slide"]
+    slide = FigureView("", gesture_in("heel slide", ""), "right", 0.7, 0.8, active=True)
+    view = StageView(
+        layout="touch",
+        figure=slide,
+        caption=Caption(slides, 1.0),
+        doing=say(words, "Hiel schuiven · jouw rechts", "Heel slide · your right"),
+        hint=say(words, told.how_nl, told.how_en),
+        share=0.44,
+    )
+    kept = say(words, "Ga zitten zoals het prettig is.", "Sit as is comfortable.")
+    sits = StageView(layout="touch", figure=FigureView("sitting"), caption=Caption(kept, 1.0),
+                     doing=say(words, "Zitten", "Sitting"), share=0.2)  # fmt: skip
+    return (("movement", view, BREATHS, 7), ("posture", sits, BREATHS, 9))
 
 
 def _asked(words: Words) -> tuple[_Moment, ...]:

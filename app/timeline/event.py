@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, cast
 
+from app.script.model.length import TICKS
 from app.timeline.flow import Breath, Move, Play, Pose, Sound, Touch
 from app.timeline.lane import Body, Hand, Motion, Phase, Spoken, Strike
 from app.timeline.measure import PACE, Drill, turns_of
@@ -174,7 +175,13 @@ def _motions(
             of=total,
             effort=move.effort,
             range=move.range,
+            halves=() if breaths is not None else _halves(move),
         )
+
+
+def _halves(move: Move) -> tuple[int, ...]:
+    """Return the ticks of a movement there, held, back and held."""
+    return tuple(round(half * TICKS) for half in move.tempo or ())
 
 
 def _borders(drill: Drill, breaths: Cadence | None, first: int, each: int) -> tuple[int, int]:

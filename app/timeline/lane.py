@@ -105,6 +105,8 @@ class Motion:
     of: int = 0
     effort: Literal["in", "out", ""] = ""
     range: str = ""
+    #: Ticks there, held, back and held; none where it goes with a breath.
+    halves: tuple[int, ...] = ()
 
 
 Body: TypeAlias = Hand | Motion

@@ -69,6 +69,12 @@ class Text(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def show_colour(self, colour: str) -> None:
+        """Write in another colour, such as `#ACB6AD`."""
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of all lines, as wide as they may be."""
         return QSize(min(self._longest, self._widest()), self._height(self._longest))

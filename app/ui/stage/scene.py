@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.library.place import data_folder
+from app.ui.figure.figure import Figure
 from app.ui.look.space import growth
 from app.ui.look.theme import Theme
 from app.ui.look.type import Role
@@ -35,6 +36,8 @@ class Scene(QWidget):
         self._view = StageView()
         self.pacer = Pacer(theme, words("The breath"), self)
         self.body = Body(theme, words, data_folder() / "assets" / "pictures" / "body.svg", self)
+        self.figure = Figure(theme, words, self)
+        self.figure.hide()
         self.doing = Text("", theme, Role.LABEL, "handtext", wrap=False, parent=self)
         self.caption = CaptionText(theme, self)
         self.hint = Text("", theme, Role.LEAD, "ink2", parent=self)
@@ -72,13 +75,14 @@ class Scene(QWidget):
         if shown != self.is_changing:
             self.is_changing = shown
             self.lay_out()
-            self._show_beside(self._view, touching=self.body.isVisible())
+            self._show_beside(self._view, touching=self.body.isVisible() or self.figure.isVisible())
 
     def show_words(self, text: str, breath: BreathView) -> None:
         """Show some words under a light, and nothing else."""
         self.pacer.show()
         self.pacer.show_breath(breath)
         self.body.hide()
+        self.figure.hide()
         self.caption.show_caption(Caption(text, 1.0))
         for label in (self.doing, self.hint, self.time, self.notice):
             self._show_text(label, "")
@@ -105,6 +109,7 @@ class Scene(QWidget):
         """Return each part with its box."""
         return (
             (self.body, place.body),
+            (self.figure, place.body),
             (self.doing, place.doing),
             (self.caption, place.caption),
             (self.hint, place.hint),
@@ -114,10 +119,15 @@ class Scene(QWidget):
         )
 
     def _show_body(self, view: StageView, *, asking: bool) -> None:
-        """Show the body and its hand, in a part with touch."""
+        """Show the body and its hand, or the figure that moves, beside the words."""
         touching = view.layout == "touch" and not asking
-        self.body.setVisible(touching)
+        moving = touching and view.figure is not None
+        self.body.setVisible(touching and not moving)
         self.body.show_touch(view.hand if touching else None, view.breath.volume)
+        colours = self._theme.colours
+        self.doing.show_colour(colours.ink2 if moving else colours.handtext)
+        self.figure.setVisible(moving)
+        self.figure.show_figure(view.figure if moving else None)
         self._show_beside(view, touching=touching)
 
     def _show_beside(self, view: StageView, *, touching: bool) -> None:

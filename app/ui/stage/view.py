@@ -11,9 +11,11 @@ from app.timeline.lane import Hand, Motion
 from app.timeline.program import Program
 from app.timeline.state import Position, State
 from app.timeline.state import state as state_at
+from app.ui.figure.moment import FigureView
 from app.ui.stage.caption import ROOM, Caption, caption
 from app.ui.stage.hand import HandView, doing, hand_view, hint, near_touch, place_name
 from app.ui.stage.lamp import REST, BreathView, breath_start, breath_view
+from app.ui.stage.motion import figure_view, how, motion_words
 from app.ui.stage.question import AskedView, WokenView, asked_view
 from app.ui.stage.remaining import in_words, step_in_words, to_the_second
 from app.words.catalog import Words
@@ -57,6 +59,7 @@ class StageView:
     layout: Literal["breath", "touch"] = "breath"
     breath: BreathView = REST
     hand: HandView | None = None
+    figure: FigureView | None = None
     caption: Caption = field(default_factory=Caption)
     doing: str = ""
     hint: str = ""
@@ -87,13 +90,16 @@ def stage_view(
         asked = asked_view(state.waiting, words, start, alone=alone, by_one_key=by_one)
     asking = asked is not None and asked.is_page
     touching = near_touch(segment, position.tick) and not asking
-    room = THREE_LINES if touching else ROOM
+    figure = figure_view(segment, state, position.tick) if not asking else None
+    beside = touching or figure is not None
+    room = THREE_LINES if beside else ROOM
     return StageView(
-        layout="touch" if touching else "breath",
+        layout="touch" if beside else "breath",
         breath=breath_view(segment, position.tick, words, always=manner.words_in_lamp == "always"),
         hand=hand_view(state.body, position.tick) if isinstance(state.body, Hand) else None,
+        figure=figure,
         caption=caption(segment.voice, position.tick, room) if manner.captions else Caption(),
-        doing=_doing(state, words),
+        doing=_doing(state, position.tick, words),
         hint=_hint(state, words),
         share=_share(program, state),
         left=_left(program, position, state, manner, words),
@@ -121,19 +127,21 @@ def _on(manner: Manner) -> frozenset[str]:
     return frozenset(act for act, is_on in kept.items() if is_on)
 
 
-def _doing(state: State, words: Words) -> str:
+def _doing(state: State, tick: int, words: Words) -> str:
     """Say in a few words what the body does."""
     body = state.body
     if isinstance(body, Hand):
         places = " · ".join(dict.fromkeys(place_name(name, words.language) for name in body.names))
         return doing(body, places, words)
     if isinstance(body, Motion):
-        return words(body.what)
+        return motion_words(body, tick, words)
     return ""
 
 
 def _hint(state: State, words: Words) -> str:
-    """Say how lightly a hand lies."""
+    """Say how lightly a hand lies, or how a movement goes."""
+    if isinstance(state.body, Motion):
+        return how(state.body, words)
     return hint(state.body, words) if isinstance(state.body, Hand) else ""
 
 

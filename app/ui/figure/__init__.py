@@ -1,0 +1,1 @@
+"""The figure that lies, sits, stands and moves: joints, flesh, and how it is seen."""

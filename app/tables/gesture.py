@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from app.tables.stance import LIMBS, Hold, Stance, mirrored, stances, two_sided
+from app.tables.stance import LIMBS, Hold, Stance, mirrored, stances
 from app.tables.toml import read_toml
 
 
@@ -59,7 +59,7 @@ def _gesture(row: dict[str, Any]) -> Gesture:
         row.get("course", "there and back"),
         tuple(row.get("moves", ())),
         row.get("trail", ""),
-        start=two_sided(row.get("start", {})),
+        start=_one_sided(row.get("start", {})),
         to=_one_sided(row.get("to", {})),
         aside=_one_sided(row.get("aside", {})),
         turns=tuple(row.get("turns", ())),

@@ -101,7 +101,7 @@ def _below(body: Skeleton, side: str) -> Vector:
 
 
 _POINTS: dict[str, Callable[[Skeleton, str], Vector]] = {
-    "hip": lambda body, side: body.pelvis.point(12, 9, 8 if side == "right" else -8),
+    "hip": lambda body, side: body.pelvis.point(21, 10, 8 if side == "right" else -8),
     "heel": _below,
     "toe": lambda body, side: _on(body.legs[side].end, body.legs[side].tip, 18),
     "knee": lambda body, side: body.legs[side].middle,

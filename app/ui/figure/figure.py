@@ -114,7 +114,7 @@ class Figure(Painted):
         alone = view.moving() if view.active and len(view.moving() - MIDDLE) == 1 else frozenset()
         colours = self.theme.colours
         for piece in pieces(at_rest(view), share, names):
-            if piece.front is not None:
+            if piece.front is not None and painter.opacity() >= 1:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(tone(self._skin(far=True)), _GAP))
                 painter.drawPath(piece.front)

@@ -12,44 +12,27 @@ sizes before one is read; what is read is counted, whatever the archive says of 
 
 from __future__ import annotations
 
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from app.library.archive import read_members
 from app.library.given import NOTHING, given_text, parse_given
 from app.library.member import (
-    MOST_IN_ALL,
     RECORDINGS,
     SOUNDS,
     VALUES,
-    BundleError,
     is_heard,
     is_script,
-    is_sound,
     most_of,
     refuse_name,
-    refuse_wrong,
-    shown,
 )
-from app.library.shelf import BUNDLE, ShelfError, read_bytes, refuse_no_file
+from app.library.shelf import BUNDLE, ShelfError, read_bytes
 
-if TYPE_CHECKING:
-    from typing import BinaryIO
-
-_END = struct.Struct("<4s4H2LH")
-"""The last record of a zip (APPNOTE.TXT 4.3.16); ours ends the file, without a remark."""
-_LOCATOR = 20
-"""Bytes of the record before it in zips of more than 4 GB."""
-_LARGEST_LIST = 100_000
-"""Bytes of the list of members: more than 200 names of ours need."""
-_PIECE = 65_536
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The time of every member: the same session gives the same bytes."""
 
@@ -90,7 +73,7 @@ def read_bundle(path: Path) -> Bundle:
         ShelfError: it cannot be read.
         BundleError: something in it is not as it may be.
     """
-    return _read(path, whole=True)
+    return _of_members(read_members(path, whole=True))
 
 
 def read_script(path: Path) -> Bundle:
@@ -104,7 +87,7 @@ def read_script(path: Path) -> Bundle:
         BundleError: something in it is not as it may be.
     """
     if is_bundle(path):
-        return _read(path, whole=False)
+        return _of_members(read_members(path, whole=False))
     script = read_bytes(path)
     recordings = _named(path.parent / RECORDINGS)
     if recordings and not _is_alone(path.parent):
@@ -159,111 +142,20 @@ def _write(path: Path, bundle: Bundle) -> None:
             archive.writestr(about, content)
 
 
-def _read(path: Path, *, whole: bool) -> Bundle:
-    """Return what a bundle holds."""
-    refuse_no_file(path)
-    try:
-        with path.open("rb") as file:
-            _refuse_outside(file)
-            with zipfile.ZipFile(file) as archive:
-                refuse_wrong(archive.infolist())
-                return _taken(archive, whole=whole)
-    except FileNotFoundError as error:
-        raise ShelfError("{path} is not there.", path=str(path)) from error
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise ShelfError("{path} cannot be read: {why}.", path=str(path), why=why) from error
-    except _DAMAGE as error:
-        raise BundleError("{path} is damaged, or is no bundle.", path=path.name) from error
-
-
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    struct.error,
-    UnicodeDecodeError,
-    NotImplementedError,
-    ValueError,
-)
-"""What the reading of a zip raises where the file is not whole."""
-
-
-def _refuse_outside(file: BinaryIO) -> None:
-    """Refuse a file that is no small plain zip from its first byte to its last.
-
-    Raises:
-        BundleError: it has more around it, or a list of members that is too long.
-        zipfile.BadZipFile: it is no zip.
-    """
-    size = file.seek(0, 2)
-    if size > MOST_IN_ALL:
-        raise BundleError("Unpacked, the bundle would be too large.")
-    file.seek(max(0, size - _END.size - _LOCATOR))
-    tail = file.read()
-    file.seek(0)
-    if size < _END.size or file.read(4) not in {b"PK\3\4", b"PK\5\6"}:
-        raise zipfile.BadZipFile
-    mark, _, _, _, count, listed, begins, remark = _END.unpack(tail[-_END.size :])
-    if mark != b"PK\5\6" or remark or tail.startswith(b"PK\6\7"):
-        raise zipfile.BadZipFile
-    if listed > _LARGEST_LIST:
-        raise BundleError("The bundle holds more than {most} files.", most="200")
-    if begins + listed + _END.size != size or count == 0:
-        raise zipfile.BadZipFile
-    file.seek(0)
-
-
-def _taken(archive: zipfile.ZipFile, *, whole: bool) -> Bundle:
-    """Return the members of an archive that has been judged."""
+def _of_members(members: Mapping[str, bytes]) -> Bundle:
+    """Return the bundle of some members, which have been judged."""
     name, script, given = "", b"", NOTHING
     recordings: dict[str, bytes] = {}
     sounds: dict[str, bytes] = {}
-    for member in archive.infolist():
-        if member.is_dir():
-            continue
-        if is_script(member.filename):
-            name, script = member.filename, _content(archive, member)
-        elif member.filename == VALUES:
-            given = parse_given(_content(archive, member))
+    for member, content in members.items():
+        if is_script(member):
+            name, script = member, content
+        elif member == VALUES:
+            given = parse_given(content)
         else:
-            content = _sound(archive, member) if whole else b""
-            kept = sounds if member.filename.startswith(SOUNDS) else recordings
-            kept[member.filename] = content
+            kept = sounds if member.startswith(SOUNDS) else recordings
+            kept[member] = content
     return Bundle(name, script, MappingProxyType(recordings), MappingProxyType(sounds), given)
-
-
-def _sound(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return a sound or a recording.
-
-    Raises:
-        BundleError: it is something else.
-    """
-    content = _content(archive, member)
-    if not is_sound(content, member.filename):
-        raise BundleError("{name} in the bundle is no sound.", name=shown(member.filename))
-    return content
-
-
-def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return a member, counted while it is read.
-
-    Raises:
-        BundleError: it is larger than it may be, or than it says.
-    """
-    pieces: list[bytes] = []
-    count = 0
-    with archive.open(member) as stream:
-        while piece := stream.read(_PIECE):
-            count += len(piece)
-            if count > most_of(member.filename):
-                raise BundleError("{name} in the bundle is too large.", name=shown(member.filename))
-            pieces.append(piece)
-    if count != member.file_size:
-        raise BundleError(
-            "{name} in the bundle is not as large as it says.", name=shown(member.filename)
-        )
-    return b"".join(pieces)
 
 
 def bundle_of(path: Path) -> Bundle:

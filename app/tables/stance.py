@@ -67,19 +67,14 @@ def _stance(row: dict[str, Any]) -> Stance:
 def two_sided(said: Mapping[str, Any]) -> Hold:
     """Return what is said of both sides, the left as a mirror where it is not said."""
     made: dict[str, tuple[float, ...]] = {}
-    for key, value in said.items():
+    for key, value in sorted(said.items(), key=lambda row: "_" in row[0]):
         part, _, side = key.partition("_")
         if part not in LIMBS:
             made[part] = tuple(value)
-        elif side:
-            made[f"{part} {side}"] = tuple(value)
-        else:
-            made[f"{part} right"] = tuple(value)
-            made.setdefault(f"{part} left", _turned(value))
-    for key, value in said.items():
-        part, _, side = key.partition("_")
-        if side:
-            made[f"{part} {side}"] = tuple(value)
+            continue
+        made[f"{part} {side or 'right'}"] = tuple(value)
+        if not side:
+            made[f"{part} left"] = _turned(value)
     return made
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import io
 import os
 import tempfile
@@ -15,6 +14,7 @@ import numpy as np
 import soundfile
 
 from app.voice.clip import from_steps, to_steps
+from app.voice.digest import DIGEST, digest
 from app.voice.engine import RATE, Clip, Request
 
 MOST = 300 * 2**20
@@ -25,8 +25,6 @@ ROOM = 0.9
 
 FORM = "1"
 """Changes when clips are finished in another way."""
-
-DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Key:
         """Return a file name that says nothing of the words."""
         asked = self.request
         parts = (FORM, self.engine, self.version, asked.voice, asked.rate, asked.pitch, asked.text)
-        return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()[:40] + ".clip"
+        return digest("\0".join(map(str, parts)).encode()).hex()[:40] + ".clip"
 
 
 class Cache:
@@ -141,12 +139,12 @@ def _packed(clip: Clip) -> bytes:
     out = io.BytesIO()
     soundfile.write(out, to_steps(clip.samples), RATE, format="FLAC", subtype="PCM_16")
     content = out.getvalue()
-    return hashlib.sha256(content).digest() + content
+    return digest(content) + content
 
 
 def _unpacked(content: bytes) -> Clip | None:
-    digest, sound = content[:DIGEST], content[DIGEST:]
-    if hashlib.sha256(sound).digest() != digest:
+    found, sound = content[:DIGEST], content[DIGEST:]
+    if digest(sound) != found:
         return None
     steps, _ = soundfile.read(io.BytesIO(sound), dtype="int16")
     return Clip(from_steps(np.asarray(steps, np.int16)))

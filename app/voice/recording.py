@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,6 +11,7 @@ import soundfile
 
 from app.library.recording import recordings
 from app.voice.clip import NotSoundError, Wave, finish, loudness, ratio
+from app.voice.digest import digest
 from app.voice.engine import Clip, VoiceError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Recordings:
         broken = []
         for line, content in (files or {}).items():
             if is_heard(content):
-                name = hashlib.sha256(content).hexdigest()[:24]
+                name = digest(content).hex()[:24]
                 self.names[line], self._contents[name] = name, content
             else:
                 broken.append(line)

@@ -1,9 +1,10 @@
 """Which frame of a device is heard when."""
 
 from collections import deque
-from statistics import median
 
 from app.sound.asset import RATE
+
+_NOTED = 9  # odd: one of them lies in the middle
 
 
 class Hearing:
@@ -11,13 +12,13 @@ class Hearing:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._starts: deque[float] = deque(maxlen=9)
+        self._starts: deque[float] = deque(maxlen=_NOTED)
         self._start: float | None = None
 
     def note(self, when: float, clock: int) -> None:
         """Take in that a frame will be heard at a time; in the thread of the sound."""
         self._starts.append(when - clock / RATE)
-        self._start = median(self._starts)
+        self._start = sorted(self._starts)[len(self._starts) // 2]
 
     def clock(self, now: float) -> int | None:
         """Return the frame heard now."""

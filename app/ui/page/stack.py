@@ -57,6 +57,7 @@ class Veil(QWidget):
         if time >= self._duration:
             self._clock.stop()
             self.hide()
+            self._picture = QPixmap()
         self._opacity = 1 - fade(min(1.0, time / self._duration))
         self.update()
 

@@ -123,8 +123,7 @@ class Assembly:
         Raises:
             SoundMissingError: a sound cannot be read.
         """
-        for name, content in sounds_by_name(bundle).items():
-            self.bank.take(name, content)
+        self.bank.bring(sounds_by_name(bundle))
         self._speech.recordings = recordings_in(bundle) if self._gear.engines else Recordings()
         return replace(choices, recorded=self._speech.recordings.names)
 

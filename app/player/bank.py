@@ -12,6 +12,7 @@ from app.sound.score import Guide, Levels, Score, compose
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from app.player.preparation import Clips
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _OWN = "one's own"
 """A name that no script can write: one recording, which never crosses with itself."""
+
+
+MOST_BROUGHT = 100_000_000
+"""Samples of all sounds that come with one session: half an hour of one channel, some 200 MB."""
 
 
 class Bank:
@@ -43,6 +48,7 @@ class Bank:
         self.guide: Guide = guide
         self.fault: KnownError | None = None
         self._own: dict[str, str] = {}
+        self._brought: set[str] = set()
         self._reading: threading.Thread | None = None
         if own is not None:
             self._reading = threading.Thread(target=self._lend, args=(own,), daemon=True)
@@ -62,14 +68,26 @@ class Bank:
         """Return a segment's sound; a sound that is missing is left out."""
         return compose(self._heard(segment), clips, self._assets, self.levels, self.guide)
 
-    def take(self, name: str, content: bytes) -> None:
-        """Use a sound that came with a session; the program's own stay as they are.
+    def bring(self, sounds: Mapping[str, bytes]) -> None:
+        """Use the sounds that came with a session, and no longer those of the one before.
+
+        The program's own stay as they are.
 
         Raises:
-            SoundMissingError: it cannot be read.
+            SoundMissingError: one cannot be read, or all of them last too long.
         """
-        if not self.has(name):
-            self._assets.lend(parse(name, content))
+        for name in self._brought:
+            self._assets.take_back(name)
+        self._brought, held = set(), 0
+        for name, content in sounds.items():
+            if self.has(name):
+                continue
+            sound = parse(name, content)
+            held += sound.samples.size
+            if held > MOST_BROUGHT:
+                raise SoundMissingError("The sound {name} lasts too long.", name=name)
+            self._assets.lend(sound)
+            self._brought.add(name)
 
     def has(self, name: str) -> bool:
         """Say whether a sound is there and can be read."""

@@ -139,9 +139,17 @@ def _is_right(key: str, value: str) -> bool:
     if key == "lead":
         return value in {"left", "right"}
     if key == "until":
-        return bool(_DAY.fullmatch(value))
+        return bool(_DAY.fullmatch(value)) and int(value[-2:]) <= _days(value)
     low, high = (3, 20) if key == "rate" else (0, 10)
     return bool(_NUMBER.fullmatch(value)) and low <= Fraction(value) <= high
+
+
+def _days(date: str) -> int:
+    """Return how many days the month of a day has; from 2000 on each fourth year is a leap year."""
+    year, month = int(date[:4]), date[5:7]
+    if month == "02":
+        return 28 if year % 4 else 29
+    return 30 if month in {"04", "06", "09", "11"} else 31
 
 
 def _day(date: str, words: Words) -> str:

@@ -65,6 +65,10 @@ class Assets:
         """Use a sound for its name, in place of any file."""
         self._read[sound.name] = sound
 
+    def take_back(self, name: str) -> None:
+        """Use no longer what was lent for a name."""
+        self._read.pop(name, None)
+
     def _find(self, name: str) -> Path:
         """Return the file of a sound."""
         for folder in self._folders:
@@ -100,7 +104,10 @@ def parse(name: str, content: bytes) -> Sound:
 
     try:
         with soundfile.SoundFile(BytesIO(content)) as file:
-            if file.channels > _MOST_CHANNELS or file.frames > _LONGEST * file.samplerate:
+            if not _SLOWEST <= file.samplerate <= _FASTEST:
+                raise SoundMissingError("The sound {name} cannot be read.", name=name)
+            is_long = file.frames > _LONGEST * file.samplerate
+            if file.channels > _MOST_CHANNELS or is_long or file.frames > _MOST_FRAMES:
                 raise SoundMissingError("The sound {name} lasts too long.", name=name)
             return Sound(name, _read(file))
     except (soundfile.SoundFileError, OSError) as fault:
@@ -109,6 +116,8 @@ def parse(name: str, content: bytes) -> Sound:
 
 _LONGEST, _MOST_CHANNELS = 600, 2
 """Seconds and channels of a sound that comes with a session."""
+_SLOWEST, _FASTEST, _MOST_FRAMES = 4_000, 192_000, 60_000_000
+"""Its frames per second, and how many there may be at all: they lie in memory."""
 
 
 def _read(file: Any) -> Pcm:  # noqa: ANN401 - it has no types

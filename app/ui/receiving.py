@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.library.shelf import ENDING, ShelfError
+from app.library.shelf import BUNDLE, ENDING, ShelfError
 from app.ui.reader import name_of
 from app.ui.trouble import unplayable
 
@@ -90,6 +90,6 @@ class Receiving(QObject):
 def ask_session(window: Window, words: Words) -> Path | None:
     """Ask for a session file."""
     chosen, _ = QFileDialog.getOpenFileName(
-        window, words("Open a session"), "", f"Zacht (*{ENDING})"
+        window, words("Open a session"), "", f"Zacht (*{ENDING} *{BUNDLE})"
     )
     return Path(chosen) if chosen else None

@@ -24,6 +24,10 @@ Line: TypeAlias = tuple[str, int, str]
 LONGEST = 600
 """Seconds of one recording: a small file may hold hours of silence."""
 MOST_CHANNELS = 2
+RATES = (4_000, 192_000)
+"""Frames per second of one: what says otherwise is no recording of a voice."""
+MOST_SAMPLES = 60_000_000
+"""Of all channels: ten minutes of two at 48 kHz, and some 250 MB while it is looked at."""
 FAINTEST = -60.0
 """Decibels of full scale that its highest sample has at least."""
 ABOVE, BELOW = 9.0, 15.0
@@ -105,7 +109,7 @@ def _spoken(content: bytes) -> tuple[Wave, int]:
     """
     try:
         with soundfile.SoundFile(io.BytesIO(content)) as file:
-            if file.channels > MOST_CHANNELS or file.frames > LONGEST * file.samplerate:
+            if not _is_fit(file):
                 raise NotSoundError
             rate = file.samplerate
             wave = file.read(dtype="float32", always_2d=True).mean(axis=1)
@@ -124,6 +128,17 @@ def _spoken(content: bytes) -> tuple[Wave, int]:
     heard = np.flatnonzero(power > min(room, ratio(loud - BELOW) ** 2))
     first, last = int(heard[0]) * block, (int(heard[-1]) + 1) * block
     return wave[max(0, first - rate * LEAD // 1000) : last + rate * TAIL // 1000], rate
+
+
+def _is_fit(file: soundfile.SoundFile) -> bool:
+    """Say whether an open file is small enough, by what its head says."""
+    low, high = RATES
+    return bool(
+        low <= file.samplerate <= high
+        and file.channels <= MOST_CHANNELS
+        and file.frames <= LONGEST * file.samplerate
+        and file.frames * file.channels <= MOST_SAMPLES
+    )
 
 
 def _told(broken: list[Line]) -> RecordingError:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
+import pytest
 import soundfile
 
 from app.library.place import data_folder
@@ -12,7 +14,7 @@ from app.player.assembly import Assembly, Gear
 from app.player.bank import Bank
 from app.player.guide import Preparing
 from app.script.model.length import TICKS
-from app.sound.asset import Assets
+from app.sound.asset import Assets, SoundMissingError
 from app.sound.score import Levels, Score
 from app.sound.silent import SilentOutput
 from app.timeline.choice import Choices
@@ -85,3 +87,29 @@ def test_what_is_no_sound_is_said_and_the_session_keeps_its_own(tmp_path: Path) 
         "ocean",
         "rain",
     ]
+
+
+def _sound(seconds: int, level: int = 0) -> bytes:
+    kept = BytesIO()
+    frames = np.full((seconds * 8_000, 2), level, np.int16)
+    soundfile.write(kept, frames, 8_000, format="FLAC")
+    return kept.getvalue()
+
+
+def test_a_session_brings_its_own_sounds_and_not_those_of_the_one_before() -> None:
+    assets = Assets([data_folder() / "assets" / "sounds"])
+    bank = Bank(assets, Levels())
+    bell = assets.sound("bell")
+    bank.bring({"sea": _sound(1, 9), "bell": _sound(1, 9)})
+    assert assets.sound("bell") is bell
+    bank.bring({"sea": _sound(2, 9)})
+    assert assets.sound("sea").frames == 2 * TICKS
+    bank.bring({})
+    assert not bank.has("sea")
+    assert bank.has("bell")
+
+
+def test_sounds_that_fill_the_memory_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.player.bank.MOST_BROUGHT", 3 * TICKS)
+    with pytest.raises(SoundMissingError, match="lasts too long"):
+        Bank(Assets([]), Levels()).bring({"sea": _sound(1), "rain here": _sound(1)})

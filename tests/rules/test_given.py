@@ -43,6 +43,10 @@ def test_values_become_what_they_mean() -> None:
         ("ceiling", "11", "from 0 to 10"),
         ("until", "31-01-2027", "write it as 2027-01-31"),
         ("until", "2027-13-01", "write it as 2027-01-31"),
+        ("until", "2027-02-29", "write it as 2027-01-31"),
+        ("until", "2027-06-31", "write it as 2027-01-31"),
+        ("until", "\uff12\uff10\uff12\uff17-01-31", "write it as 2027-01-31"),
+        ("rate", "\u0665", "from 3 to 20"),
     ],
 )
 def test_a_value_that_is_none_is_told_with_what_would_be_right(
@@ -107,3 +111,8 @@ def test_the_person_is_told_what_was_set() -> None:
         "Your leading side is set to right.",
         "It was meant for you until 9 December 2026. Ask who gave it to you before you go on.",
     )
+
+
+@pytest.mark.parametrize("day", ["2028-02-29", "2027-02-28", "2027-12-31", "2027-04-30"])
+def test_the_last_day_of_a_month_is_one(day: str) -> None:
+    assert given_of({"until": day}, session()).until == day

@@ -90,8 +90,23 @@ def test_another_recording_of_a_line_has_another_name() -> None:
         packed(np.zeros((RATE, 3)), form="WAV"),
         packed(np.zeros(601 * 8_000), 8_000),
         packed(np.array([np.nan, 0.5]), form="WAV", kind="FLOAT"),
+        packed(tone(1), 2_000_000_000, form="WAV"),
+        packed(tone(1), 49, form="WAV"),
+        packed(np.zeros((200 * 192_000, 2)), 192_000),
     ],
-    ids=["empty", "text", "cut", "silent", "no frames", "three sides", "too long", "no number"],
+    ids=[
+        "empty",
+        "text",
+        "cut",
+        "silent",
+        "no frames",
+        "three sides",
+        "too long",
+        "no number",
+        "a rate of no ear",
+        "a rate of no voice",
+        "too large in memory",
+    ],
 )
 def test_what_cannot_be_heard_is_left_out_and_said_once(content: bytes) -> None:
     assert not is_heard(content)

@@ -19,10 +19,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from unicodedata import normalize
 
 from app.library.archive import read_members
 from app.library.given import NOTHING, given_text, parse_given
 from app.library.member import (
+    MOST_IN_ALL,
+    MOST_MEMBERS,
     RECORDINGS,
     SOUNDS,
     VALUES,
@@ -103,7 +106,7 @@ def _is_alone(folder: Path) -> bool:
 
 def _named(folder: Path) -> Mapping[str, bytes]:
     """Return the names that files of a folder would have in a bundle, without what they hold."""
-    return MappingProxyType(dict.fromkeys(_names_beside(folder), b""))
+    return MappingProxyType(dict.fromkeys(_files_beside(folder), b""))
 
 
 def write_bundle(path: Path, bundle: Bundle) -> None:
@@ -168,20 +171,31 @@ def bundle_of(path: Path) -> Bundle:
     if is_bundle(path):
         return read_bundle(path)
     recordings, sounds = (_beside(path.parent / name) for name in (RECORDINGS, SOUNDS))
-    return Bundle(path.name, read_bytes(path), recordings, sounds)
+    return Bundle(normalize("NFC", path.name), read_bytes(path), recordings, sounds)
 
 
 def _beside(folder: Path) -> Mapping[str, bytes]:
-    """Return the files of a folder that may lie in a bundle."""
-    names = _names_beside(folder)
-    return MappingProxyType(
-        {name: read_bytes(folder.parent / name, most_of(name)) for name in names}
-    )
+    """Return the files of a folder that may lie in a bundle.
+
+    Raises:
+        ShelfError: they are more, or more in all, than fits in one.
+    """
+    found, held = {}, 0
+    for name, path in _files_beside(folder).items():
+        found[name] = read_bytes(path, most_of(name))
+        held += len(found[name])
+        if held > MOST_IN_ALL or len(found) > MOST_MEMBERS:
+            sentence = "The folder {path} holds more than one session may bring."
+            raise ShelfError(sentence, path=str(folder))
+    return MappingProxyType(found)
 
 
-def _names_beside(folder: Path) -> list[str]:
-    """Return the names that files of a folder would have in a bundle."""
+def _files_beside(folder: Path) -> dict[str, Path]:
+    """Return the files of a folder by the names that they would have in a bundle.
+
+    Some disks take names apart: é as two signs. In a bundle it is one.
+    """
     if not folder.is_dir():
-        return []
-    names = sorted(f"{folder.name}/{file.name}" for file in folder.iterdir())
-    return [name for name in names if is_heard(name)]
+        return {}
+    named = {normalize("NFC", f"{folder.name}/{path.name}"): path for path in folder.iterdir()}
+    return {name: named[name] for name in sorted(named) if is_heard(name)}

@@ -57,6 +57,8 @@ def refuse_wrong(members: Iterable[ZipInfo]) -> None:
     total = count = scripts = 0
     for member in members:
         refuse_name(member.orig_filename)
+        if member.filename != member.orig_filename:
+            raise _refused("{name} has a second name in the bundle.", member)
         _refuse_kind(member)
         folded = unicodedata.normalize("NFKC", member.orig_filename).casefold()
         if folded in seen:

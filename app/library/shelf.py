@@ -66,9 +66,14 @@ def _in_folder(folder: Path) -> list[Entry]:
     """Return the session files that lie directly in a folder."""
     try:
         paths = [path for path in folder.iterdir() if path.name.endswith((ENDING, BUNDLE))]
-        return [_entry(path) for path in paths if path.is_file()]
     except OSError as error:
         raise _refused("The folder {path} cannot be read: {why}.", folder, error) from error
+    found = []
+    for path in paths:
+        with suppress(OSError):  # gone by now, or out of reach: the others are there
+            if path.is_file():
+                found.append(_entry(path))
+    return found
 
 
 def entry_of(path: Path) -> Entry:

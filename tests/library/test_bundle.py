@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.library.bundle import Bundle, bundle_of, read_bundle, read_script, write_bundle
-from app.library.member import BundleError
+from app.library.member import BundleError, refuse_wrong
 from app.library.shelf import ShelfError, entries, read_bytes, session_name, write_bytes
 from app.words.catalog import Words
 
@@ -245,3 +245,31 @@ def test_recordings_of_another_script_in_a_folder_are_left_out(tmp_path: Path) -
     assert list(read_script(tmp_path / NAME).recordings) == ["recordings/hello.nl.flac"]
     (tmp_path / "other.session.yaml").write_bytes(SCRIPT)
     assert not read_script(tmp_path / NAME).recordings
+
+
+def test_a_member_with_a_second_name_is_refused() -> None:
+    member = zipfile.ZipInfo(NAME)
+    member.filename = "../out.session.yaml"
+    with pytest.raises(BundleError, match="second name"):
+        refuse_wrong([member])
+
+
+def test_a_name_that_a_disk_took_apart_is_one_again(tmp_path: Path) -> None:
+    apart = "cafe\u0301"
+    (tmp_path / "recordings").mkdir()
+    (tmp_path / "recordings" / f"{apart}.nl.flac").write_bytes(FLAC)
+    (tmp_path / f"{apart}.session.yaml").write_bytes(SCRIPT)
+    found = bundle_of(tmp_path / f"{apart}.session.yaml")
+    assert found.name == "caf\u00e9.session.yaml"
+    assert found.recordings == {"recordings/caf\u00e9.nl.flac": FLAC}
+    write_bundle(tmp_path / "x.session.zip", found)
+    assert read_bundle(tmp_path / "x.session.zip") == found
+
+
+def test_a_folder_of_more_sounds_than_fit_is_told(tmp_path: Path) -> None:
+    (tmp_path / "sounds").mkdir()
+    (tmp_path / NAME).write_bytes(SCRIPT)
+    for n in range(201):
+        (tmp_path / "sounds" / f"s{n}.flac").write_bytes(FLAC)
+    with pytest.raises(ShelfError, match="more than one session"):
+        bundle_of(tmp_path / NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,12 @@ def test_a_device_is_no_session_file() -> None:
     with pytest.raises(ShelfError) as caught:
         read_bytes(Path("/dev/zero"))
     assert caught.value.sentence == "{path} is not a file."
+
+
+def test_a_file_that_cannot_be_looked_at_hides_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.session.yaml").write_text("session: 1\n")
+    (tmp_path / "gone.session.yaml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round.session.yaml").symlink_to(tmp_path / "round.session.yaml")
+    os.mkfifo(tmp_path / "pipe.session.yaml")
+    (tmp_path / "folder.session.yaml").mkdir()
+    assert [entry.name for entry in entries([tmp_path])] == ["a"]

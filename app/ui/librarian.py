@@ -156,9 +156,13 @@ class Librarian(QObject):
         """Read a session from elsewhere, put it first, and return its id.
 
         Raises:
-            ShelfError: the file cannot be looked at.
+            ShelfError: the file cannot be looked at, or a bundle holds what it may not.
         """
+        from app.library.bundle import bundle_of, is_bundle  # noqa: PLC0415 - for strangers only
+
         entry = entry_of(path.resolve())
+        if is_bundle(entry.path):
+            bundle_of(entry.path)  # with its sounds: its card looks at the script alone
         card = self._card(entry)
         self._order = [entry, *(other for other in self._order if other.path != entry.path)]
         self._put(entry, card)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.library.bundle import Bundle, write_bundle
 from app.library.index import IndexFile
+from app.library.member import BundleError
 from app.library.place import data_folder
 from app.ui.librarian import Librarian
 from app.ui.paint.span import length_of
@@ -229,3 +231,12 @@ def test_what_is_set_and_does_not_fit_makes_a_card_that_says_so(reader: Reader) 
     write_bundle(path, slow)
     (card,) = (card for card in reader.load().cards if card.id == name_of(path))
     assert "(rate: 3) does not go with this session" in card.faults[0]
+
+
+def test_a_bundle_that_is_opened_is_looked_at_with_its_sounds(reader: Reader) -> None:
+    path = reader.folder / "mine.session.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mine.session.yaml", (BUNDLED / BREATH).read_bytes())
+        archive.writestr("sounds/sea.ogg", b"PK no sound")
+    with pytest.raises(BundleError, match="is no sound"):
+        reader.librarian.take_in(path)

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from app.script import code
 from app.script.book import (
@@ -240,7 +241,7 @@ def one_name(text: str) -> str:
         WrongError: it is not.
     """
     if not NAME.fullmatch(text):
-        fix = re.sub(r"[^\w]+", "_", text).strip("_")
+        fix = re.sub(r"[^\w]+", "_", normalize("NFC", text)).strip("_")
         raise wrong(code.NOT_A_NAME, fix if NAME.fullmatch(fix) else "", text=text[:60])
     return text
 

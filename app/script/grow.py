@@ -217,7 +217,14 @@ class _Grower:
                 self._faults.append(Fault(code.TWICE, key.span, {"name": name, "line": line}))
                 continue
             if not name.isascii() and not unicodedata.is_normalized("NFC", name):
-                self._faults.append(Fault(code.NOT_A_NAME, key.span, {"text": name}))
+                self._faults.append(
+                    Fault(
+                        code.NOT_A_NAME,
+                        key.span,
+                        {"text": name},
+                        unicodedata.normalize("NFC", name),
+                    )
+                )
             entries[name] = _entry((key, value))
         start, end = opened.start_mark, closed.end_mark
         return Map(

@@ -6,7 +6,6 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
-from unicodedata import normalize
 
 from app.script import code
 from app.script.model.length import TICKS, Length, Who
@@ -24,7 +23,7 @@ _SECONDS = {"s": 1, "min": 60, "h": 3600}
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?", re.ASCII)
 _PART = re.compile(r"(\d+(?:\.\d+)?) (s|min|h)(?: |$)", re.ASCII)
 _BREATHS = re.compile(r"(\d+) breaths?", re.ASCII)
-_LOOSE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zA-Z]+)?")
+_LOOSE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([a-zA-Z]+)?")
 _UNITS = {
     "s": ("s", "sec", "secs", "second", "seconds", "sek", "seconde", "seconden"),
     "min": ("min", "mins", "minute", "minutes", "minuut", "minuten", "m"),
@@ -48,7 +47,7 @@ def read_number(text: str) -> Fraction:
         return Fraction(text)
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", text):
         raise wrong(code.LONG_NUMBER, text=text[:20])
-    plain = normalize("NFKC", text).replace(",", ".")
+    plain = text.replace(",", ".")
     raise wrong(code.NOT_A_NUMBER, plain if _NUMBER.fullmatch(plain) else "", text=text[:60])
 
 
@@ -137,7 +136,7 @@ def _who(who: str, text: str) -> Who:
 def _range(first: str, second: str, text: str, until: Who | None) -> Length:
     """Return a length that is free between two limits."""
     end, high = _single(second, text)
-    if re.fullmatch(r"\d+(?:\.\d+)?", first):
+    if re.fullmatch(r"\d+(?:\.\d+)?", first, re.ASCII):
         fix = f"{first} {second.rsplit(' ', maxsplit=1)[-1]} to {second}"
         raise wrong(code.NO_UNIT, fix, text=first)
     unit, low = _single(first, text)
@@ -176,10 +175,10 @@ def _not_a_length(text: str, whole: str) -> WrongError:
     def fixed(piece: str) -> str:
         return whole.replace(text, piece) if text else piece
 
-    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?", text)
+    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?", text, re.ASCII)
     if clock is not None:
         return wrong(code.CLOCK_TIME, fixed(_from_clock(clock)), text=text)
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", text, re.ASCII):
         number = text.replace(",", ".")
         return wrong(code.NO_UNIT, fixed(f"{number} s"), text=text, other=fixed(f"{number} min"))
     plain = meant_length(whole)

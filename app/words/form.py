@@ -135,7 +135,7 @@ FORM: dict[str, Sentence] = {
         "write at most {most}",
     ),
     "E024": Sentence(
-        '"{text}" begins with the larger one',
+        '"{text}" does not go from the smaller to the larger',
         "write: {fix}",
         "A range goes from the smaller to the larger.",
     ),

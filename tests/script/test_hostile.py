@@ -242,3 +242,11 @@ def test_a_name_that_stands_there_often_is_looked_up_once() -> None:
     steps = 'steps:\n  - use: b\n    with: {t: "' + "{v}" * 100 + '"}\n'
     values = 'values:\n  v: {answer: 1 to 9, default: "1"}\n'
     assert read(HEAD + values + 'blocks:\n  b:\n    - say: "{t}"\n' + steps).is_clean
+
+
+def test_a_name_of_signs_taken_apart_is_repaired_to_one() -> None:
+    apart = "cafe\u0301"
+    blocks = f"blocks:\n  caf\u00e9:\n    - rest: 1 s\nsteps:\n  - use: {apart}\n"
+    assert [fault.fix for fault in read(HEAD + blocks).faults][:1] == ["caf\u00e9"]
+    keys = [fault for fault in read(HEAD + f"{apart}: x\n").faults if fault.code == "E064"]
+    assert [fault.fix for fault in keys] == ["caf\u00e9"]

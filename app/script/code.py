@@ -16,6 +16,7 @@ TOO_MANY_NODES = "U006"
 ALIASES = "U007"
 TOO_MANY_STEPS = "U008"
 EMPTY = "U009"
+TOO_MUCH_IN_ALL = "U010"
 
 # --- how the file is written ------------------------------------------------------
 TAB = "E001"

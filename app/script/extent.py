@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from app.script import code
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from app.script.model.step import Step
 
 MAX_STEPS = 20_000
+MOST_FORMS = 64
+"""Combinations of variants: each of them is held to the house rules."""
+MAX_IN_ALL = 120_000
+"""In all forms that are looked at: some two seconds."""
 _FILLED_ROUNDS = 10
 """What a number of rounds that is filled in later counts for."""
 
@@ -66,12 +71,15 @@ def check_extent(script: Script) -> None:
     """Refuse a script whose blocks and repeats write out to too many steps.
 
     Raises:
-        UnreadableError: there would be more than 20,000.
+        UnreadableError: there would be more than 20,000, or far more in all forms.
     """
     extent = _Extent(script)
     total = sum(extent.size(part) for part in (script.steps, script.ending, script.stop.steps))
     if max([total, *(extent.block(name) for name in script.blocks)]) > MAX_STEPS:
         raise UnreadableError(code.TOO_MANY_STEPS, most=f"{MAX_STEPS:,}")
+    forms = min(MOST_FORMS, prod(len(choices) for choices in script.variants.values()))
+    if total * forms * len(script.audience) * (len(script.languages) + 1) > MAX_IN_ALL:
+        raise UnreadableError(code.TOO_MUCH_IN_ALL, most=f"{MAX_IN_ALL:,}")
 
 
 def _largest(rounds: object) -> int:

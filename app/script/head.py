@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.script import code
 from app.script.answer import read_answer
 from app.script.book import check_keys, fixed, keyed, scalar, several, varied
+from app.script.extent import MOST_FORMS
 from app.script.field import read_background, word
 from app.script.length import read_between, read_length, read_number
 from app.script.model.act import Background
@@ -32,8 +33,6 @@ VERSION = 1
 MOST_LANGUAGES = 8
 MOST_BLOCKS = 200
 MOST_SOUNDS = 200
-MOST_FORMS = 64
-"""Combinations of variants: each of them is held to the house rules."""
 ROWS = (
     "P", *(f"{row}{n}" for row, most in (("K", 5), ("W", 3), ("A", 5), ("R", 4), ("C", 3))
            for n in range(1, most + 1)),

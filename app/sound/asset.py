@@ -106,6 +106,8 @@ def parse(name: str, content: bytes) -> Sound:
         with soundfile.SoundFile(BytesIO(content)) as file:
             if not _SLOWEST <= file.samplerate <= _FASTEST:
                 raise SoundMissingError("The sound {name} cannot be read.", name=name)
+            if file.frames * 100 < file.samplerate:  # not 10 ms: a loop of it would never end
+                raise SoundMissingError("There is nothing to hear in {name}.", name=name)
             is_long = file.frames > _LONGEST * file.samplerate
             if file.channels > _MOST_CHANNELS or is_long or file.frames > _MOST_FRAMES:
                 raise SoundMissingError("The sound {name} lasts too long.", name=name)

@@ -56,4 +56,11 @@ UNREADABLE: dict[str, Sentence] = {
         "",
         "The author's guide has a first session to copy.",
     ),
+    "U010": Sentence(
+        "written out in all its variants, languages and places, this script has more than {most}"
+        " steps",
+        "",
+        "Each form of a session is held to the house rules. Give it fewer variants or languages,"
+        " or make two scripts of it.",
+    ),
 }

@@ -29,6 +29,12 @@ REPEATS = (
     + "                  - rest: 1 s\n"
 )
 
+FORMS = (
+    "session: 1\ntitle: Proef\nlanguages: [nl, en]\naudience: [home, clinic]\nvariants:\n"
+    "  v: [a1, a2, a3, a4, a5, a6, a7, a8]\n  w: [b1, b2, b3, b4, b5, b6, b7, b8]\n"
+    "steps:\n" + "  - rest: 1 s\n" * 400
+)
+
 HOSTILE = [
     ("nested brackets", "steps: " + "[" * 30_000, "U005"),
     ("nested braces", "steps: " + "{a: " * 30_000, "U005"),
@@ -38,6 +44,7 @@ HOSTILE = [
     ("aliases", BOMB, "U007"),
     ("doubling blocks", DOUBLING, "U008"),
     ("repeats in repeats", REPEATS, "U008"),
+    ("many forms of many steps", FORMS, "U010"),
     ("too many entries", HEAD + "needs: [" + "x, \n" * 130_000 + "]", "U006"),
     ("too many lists", HEAD + "needs: [" + "[], \n" * 70_000 + "]", "U006"),
     ("NUL", HEAD + "note: a\x00b", "U004"),

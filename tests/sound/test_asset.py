@@ -54,15 +54,26 @@ def test_a_sound_that_came_with_a_session_is_brought_to_48_khz() -> None:
     assert parse("sea", _flac(1)).frames == 48_000
 
 
-def _wav(rate: int) -> bytes:
+def _wav(rate: int, frames: int = 8_000) -> bytes:
     kept = BytesIO()
-    soundfile.write(kept, np.zeros(8_000, np.int16), rate, format="WAV")
+    soundfile.write(kept, np.zeros(frames, np.int16), rate, format="WAV")
     return kept.getvalue()
 
 
 @pytest.mark.parametrize(
     "content",
-    [_flac(601), _flac(1, 3), b"fLaC", b"", _wav(1), _wav(3_999), _wav(192_001), _wav(2**31 - 1)],
+    [
+        _flac(601),
+        _flac(1, 3),
+        b"fLaC",
+        b"",
+        _wav(1),
+        _wav(3_999),
+        _wav(192_001),
+        _wav(2**31 - 1),
+        _wav(8_000, 0),
+        _wav(8_000, 79),
+    ],
 )
 def test_a_sound_that_means_harm_is_refused(content: bytes) -> None:
     with pytest.raises(SoundMissingError):

@@ -98,7 +98,7 @@ def _paper(options: argparse.Namespace, words: Words) -> int:
     script, choices = session.script, chosen(session, options, unknown_caution=False)
     tell_given(session, words)
     given = given_answers(options)
-    program = program_of(script, replace(choices, answers=given), lambda _: None)
+    program = program_of(script, replace(choices, answers=given), lambda _: None, words)
     answers = answered(program, script, given)
     said = read_words(data_folder() / "assets" / "i18n", choices.language.partition("-")[0])
     lines = handout(script, choices, times_of(program, answers), program.lengths.likely, said)
@@ -145,7 +145,8 @@ def export(options: argparse.Namespace, words: Words, gear: Gear) -> int:
     session = readable(options.file, words)
     script, choices = session.script, chosen(session, options, unknown_caution=False)
     tell_given(session, words)
-    answers = answered(program_of(script, choices, lambda _: None), script, given_answers(options))
+    program = program_of(script, choices, lambda _: None, words)
+    answers = answered(program, script, given_answers(options))
     assembly = Assembly(gear, None, own_reports().tell)
     try:
         choices = assembly.bring(bundle_of(Path(options.file)), choices)

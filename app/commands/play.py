@@ -78,7 +78,7 @@ def play(options: argparse.Namespace, words: Words, gear: Gear, keys: Keys) -> i
         chosen(session, options, unknown_caution=True, spoken=words.language),
     )
     answers = answered(
-        program_of(framed(script), choices, lambda _: None), script, given_answers(options)
+        program_of(framed(script), choices, lambda _: None, words), script, given_answers(options)
     )
     reports = own_reports()
     assembly = Assembly(gear, help_session(), reports.tell)

@@ -19,6 +19,7 @@ from app.rules.given import NOT_GIVEN
 from app.rules.telling import told
 from app.script.fault import Level
 from app.timeline.compile import compile_session
+from app.words.fault import describe
 from app.words.known import KnownError
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from app.timeline.lane import Phrase
     from app.timeline.program import Program
     from app.words.catalog import Words
+
+
+_UNMET = "W219"
+"""What is told where no choice of all ranges meets the length that is asked."""
 
 
 class FaultyScriptError(Exception):
@@ -114,14 +119,14 @@ def compiled(
     choices = replace(choices, answers=answers)
     bundle = bundle_of(Path(options.file))
     if not bundle.recordings:
-        program = program_of(script, choices, lambda _: None)
+        program = program_of(script, choices, lambda _: None, words)
     else:
         from app.voice.recording import recordings_in  # noqa: PLC0415 - numpy, only for these
 
         heard = recordings_in(bundle)
         for fault in heard.faults:
             print(fault.told(words), file=sys.stderr)
-        program = program_of(script, replace(choices, recorded=heard.names), heard.length)
+        program = program_of(script, replace(choices, recorded=heard.names), heard.length, words)
     return program, answered(program, script, answers)
 
 
@@ -132,9 +137,12 @@ def tell_given(session: Session, words: Words) -> None:
 
 
 def program_of(
-    script: Script, choices: Choices, clip_length: Callable[[Phrase], int | None]
+    script: Script,
+    choices: Choices,
+    clip_length: Callable[[Phrase], int | None],
+    words: Words,
 ) -> Program:
-    """Compile a script that has been checked.
+    """Compile a script that has been checked; say where it cannot last what is asked.
 
     Raises:
         KnownError: it does not play with these choices.
@@ -145,4 +153,7 @@ def program_of(
             "With these choices this session has faults and cannot be played ({codes}).",
             codes=", ".join(sorted({fault.code for fault in faults if fault.level is Level.ERROR})),
         )
+    for fault in faults:
+        if fault.code == _UNMET:
+            print(*describe(fault, words), sep="\n    ", file=sys.stderr)
     return program

@@ -86,6 +86,16 @@ def test_a_caution_counts_as_no_unless_it_is_told(zacht: Zacht, write: Write) ->
     assert events(zacht("timeline", "--json", path, "--answers", "hernia=no"), "body")
 
 
+def test_a_length_that_cannot_be_met_is_told_with_the_nearest(zacht: Zacht, write: Write) -> None:
+    path = write(CLEAN.replace("rest: 10 s", "rest: 10 s to 20 s"))
+    said = zacht("timeline", "--json", path, "--fit", "20 min")
+    likely = json.loads(said.out)["lengths"]["likely"]
+    assert said.code == 0
+    assert "cannot last 20.0 min" in said.err
+    assert f"the nearest is {likely / 60:.1f} min" in said.err
+    assert not zacht("timeline", "--json", path, "--fit", f"{likely:.0f} s").err
+
+
 def test_an_answer_leads_the_way(zacht: Zacht, write: Write) -> None:
     path = write(CLEAN)
     high = json.loads(zacht("timeline", "--json", path, "--answers", "tension=8").out)
